@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 
 /// Grows the trees of an [IsolationForest].
 final class IsolationTrees {
-    private static final double EULER_MASCHERONI = 0.57721566490153286;
+    private static final double EULER_MASCHERONI = 0.5772156649015329;
     /// The baseline is a median over at most so many rows, taken at even distances.
     private static final int BASELINE_ROWS = 10_000;
 
