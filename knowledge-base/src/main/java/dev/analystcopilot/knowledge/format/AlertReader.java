@@ -21,9 +21,8 @@ public final class AlertReader {
 
     /// Delivers every record, in order. Problems of one file do not keep the following files from being read.
     ///
-    /// @throws AlertInputException after everything readable was delivered, if a file is empty, truncated, has
-    other
-    ///     columns …; further files with problems are its suppressed exceptions
+    /// @throws AlertInputException after everything readable was delivered, if a file is empty or truncated,
+    ///     has other columns and so on; further files with problems are its suppressed exceptions
     public Counts read(RecordHandler handler) {
         return new Counts(0, 0);
     }
