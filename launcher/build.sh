@@ -1,0 +1,126 @@
+# shellcheck shell=bash
+# Builds what is stale, and lays a running copy apart (build/app/ID), so that a later build or test run
+# never changes the jars under a service that is running. ID is the hash of everything the build reads.
+
+APP='' # folder of the built program, once build_app has run
+
+build_inputs() {
+  cd "$ROOT" || return
+  find pom.xml .mvn embeddings knowledge-base triage chat-ui copilot-api \
+    \( -name target -o -name node_modules -o -name dist -o -name test -o -name '.*database' \) -prune -o -type f "$@"
+}
+
+# Names, sizes and times first: reading all the files is only for when one of those has changed.
+build_id() {
+  local seen="$BUILD/seen" listing known id
+  listing="$(build_inputs -printf '%p %s %T@\n' | sort | sha256sum | cut -c1-16)"
+  if [ -r "$seen" ]; then
+    read -r known id <"$seen"
+    if [ "$known" = "$listing" ]; then
+      printf '%s' "$id"
+      return
+    fi
+  fi
+  id="$(build_inputs -print0 | sort -z | (cd "$ROOT" && xargs -0 sha256sum) | sha256sum | cut -c1-16)"
+  mkdir -p "$BUILD"
+  printf '%s %s\n' "$listing" "$id" >"$seen.$$" && mv "$seen.$$" "$seen"
+  printf '%s' "$id"
+}
+
+# mvn for a build that runs: no tests compiled, no format check, two modules at a time.
+build_maven() {
+  (cd "$ROOT" && mvn -B -ntp -T1C -pl copilot-api -am package -Dmaven.test.skip=true -Dspotless.check.skip=true "$@")
+}
+
+# Offline first where a build went well before: quick, and it works without a network.
+build_compile() {
+  local log="$LOGS/build.log"
+  if [ -e "$BUILD/online-once" ]; then
+    build_maven -o >"$log" 2>&1 && return
+    grep -qE 'offline mode|has not been downloaded from it before' "$log" || return 1
+  fi
+  build_maven >"$log" 2>&1 && touch "$BUILD/online-once"
+}
+
+# Tells how far it is, for as long as the launcher lives.
+build_watch() {
+  local start=$SECONDS module
+  while kill -0 $$ 2>/dev/null; do
+    module="$(sed -n 's/^\[INFO\] Building \(.*\) [0-9][^ ]*  *\[.*/\1/p' "$LOGS/build.log" 2>/dev/null | tail -n 1)"
+    progress "    $((SECONDS - start)) s${module:+, $module}"
+    sleep 1
+  done
+}
+
+build_watch_end() {
+  kill "$1" 2>/dev/null || true
+  wait "$1" 2>/dev/null || true
+  progress_end
+}
+
+build_failed() {
+  grep -E '^\[ERROR\] .' "$LOGS/build.log" | grep -vE 'Help 1|full stack trace|full debug|more information|After correcting|mvn <args>|^.ERROR. *$' |
+    awk '!seen[$0]++' | head -n 25 >&2 || tail -n 25 "$LOGS/build.log" >&2
+  die 'the build failed.' "the whole log: $LOGS/build.log"
+}
+
+# Our own jars are copied; the libraries stay where Maven keeps them.
+build_lay_apart() {
+  local app="$BUILD/app/$1" entry copy classpath=''
+  rm -rf "$app.new"
+  mkdir -p "$app.new"
+  while IFS= read -r -d : entry; do
+    case "$entry" in
+      "$ROOT"/*)
+        copy="$(basename "$entry")"
+        cp "$entry" "$app.new/$copy"
+        entry="$app/$copy"
+        ;;
+    esac
+    classpath="$classpath:$entry"
+  done < <(
+    printf '%s:' "$ROOT"/copilot-api/target/copilot-api-*[0-9T].jar
+    tr -d '\n' <"$ROOT/copilot-api/target/runtime.classpath"
+    printf ':'
+  )
+  printf '%s' "${classpath#:}" >"$app.new/classpath"
+  rm -rf "$app"
+  mv "$app.new" "$app"
+}
+
+# Two former builds are kept: a service may still run on one.
+build_forget_old() {
+  local old
+  find "$BUILD/app" -mindepth 1 -maxdepth 1 -type d -printf '%T@ %p\n' | sort -rn | tail -n +4 | cut -d' ' -f2- |
+    while IFS= read -r old; do rm -rf "$old"; done
+}
+
+build_app() {
+  local id
+  jdk_need
+  id="$(build_id)"
+  if [ ! -s "$BUILD/app/$id/classpath" ]; then
+    tools_build
+    mkdir -p "$LOGS" "$BUILD/app"
+    exec 8>"$BUILD/lock"
+    flock -n 8 || {
+      say 'another build is running; waiting for it'
+      flock 8
+    }
+    if [ ! -s "$BUILD/app/$id/classpath" ]; then
+      if [ -d "$ROOT/copilot-api/target" ]; then step 'building what has changed'; else
+        step 'building (the first time takes about 3 minutes)'
+      fi
+      build_watch &
+      if build_compile; then build_watch_end $!; else
+        build_watch_end $!
+        build_failed
+      fi
+      build_lay_apart "$id"
+      build_forget_old
+    fi
+    exec 8>&-
+  fi
+  APP="$BUILD/app/$id"
+  touch "$APP"
+}
