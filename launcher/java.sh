@@ -1,1 +1,59 @@
 # shellcheck shell=bash
+# Runs the built program. The archive of loaded classes beside it (made after the first start) halves the time to start.
+
+readonly JAVA_MAIN=dev.analystcopilot.api.cli.Copilot
+
+# Sets JAVA_LINE. java_line HEAP COMMAND ARGUMENT…
+java_line() {
+  local heap="$1" more=()
+  shift
+  JAVA_LINE=("$JAVA_HOME/bin/java" "-Xmx$heap" -Xlog:cds=off -Xlog:aot=off --enable-native-access=ALL-UNNAMED
+    --sun-misc-unsafe-memory-access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dcopilot.root=$ROOT")
+  [ ! -s "$APP/classes.jsa" ] || JAVA_LINE+=("-XX:SharedArchiveFile=$APP/classes.jsa")
+  case "$1" in
+    serve) JAVA_LINE+=(-XX:+UseG1GC -XX:+ExitOnOutOfMemoryError) ;;
+    triage) JAVA_LINE+=(-XX:+UseG1GC) ;;
+    *) JAVA_LINE+=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1) ;;
+  esac
+  read -r -a more <<<"${COPILOT_JAVA_OPTS:-}"
+  JAVA_LINE+=("${more[@]}" -cp "$(<"$APP/classpath")" "$JAVA_MAIN" "$@")
+}
+
+# Folders: DATA open to pass through (the database's own user may live in it), the rest closed to others.
+java_folders() {
+  [ -d "$DATA" ] || (umask 022 && mkdir -p "$DATA")
+  (umask 077 && mkdir -p "$LOGS" "$STATE")
+}
+
+java_command() {
+  local heap=512m
+  [ "$1" != triage ] || heap=1200m
+  java_folders
+  build_app
+  case " $* " in *' --help '* | *' -h '*) ;; *) postgres_need ;; esac
+  java_line "$heap" "$@"
+  exec "${JAVA_LINE[@]}"
+}
+
+# A question goes to the running service, which is started first if it is not there.
+java_ask() {
+  case " $* " in
+    *' --help '* | *' -h '* | *' --questions '*) java_command ask "$@" ;;
+  esac
+  service_running || service_start
+  build_app
+  java_line 128m ask "$@"
+  exec "${JAVA_LINE[@]}"
+}
+
+# Made by a copy of what the service has loaded by now; costs some seconds of one core, once for each build.
+java_archive() {
+  local pid="$1" archive="$APP/classes.jsa"
+  [ ! -e "$archive" ] || return 0
+  (
+    exec 9>"$APP/archive.lock"
+    flock -n 9 || exit 0
+    nice -n 19 "$JAVA_HOME/bin/jcmd" "$pid" VM.cds static_dump "$archive.new" && mv "$archive.new" "$archive"
+  ) </dev/null >"$LOGS/archive.log" 2>&1 &
+  disown
+}

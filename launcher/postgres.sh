@@ -87,6 +87,4 @@ postgres_need() {
     choice="$(postgres_choice)"
   fi
   postgres_has_vector "${choice#* }" || pgvector_install "${choice% *}" "${choice#* }"
-  COPILOT_PG_BIN="$(dirname "${choice#* }")"
-  export COPILOT_PG_BIN
 }

@@ -1,1 +1,135 @@
 # shellcheck shell=bash
+# The whole suite: Java, the page's unit tests, the page in a browser against a service that really runs.
+# Ends with "N passed, N failed, N skipped", counted from the runners' own reports.
+
+tests_help() {
+  die "test knows no option '$1'." './copilot test [--quick] [--java] [--ui] [--browser] [--no-skips] [-- MAVEN-OPTIONS]' \
+    '--quick: only tests that need no database, model or browser' '--no-skips: a skipped test fails the run'
+}
+
+tests_run() {
+  local parts=() quick='' no_skips='' failed=''
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --quick) quick=yes ;;
+      --java | --ui | --browser) parts+=("${1#--}") ;;
+      --no-skips) no_skips=yes ;;
+      --) shift && break ;;
+      *) tests_help "$1" ;;
+    esac
+    shift
+  done
+  if [ -n "$quick" ]; then parts=(quick); fi
+  [ ${#parts[@]} -gt 0 ] || parts=(java ui browser)
+  mkdir -p "$LOGS" "$BUILD"
+  rm -rf "$BUILD/reports" && mkdir -p "$BUILD/reports"
+  jdk_need
+  tools_maven
+  for part in "${parts[@]}"; do
+    "tests_$part" "$@" || failed="$failed $part"
+  done
+  tests_sum "$failed" "$no_skips"
+}
+
+# Reports of an earlier run would be counted again. A failing test keeps no other module from being tested: the
+# reports are what counts.
+tests_maven() {
+  rm -rf "$ROOT"/*/target/surefire-reports
+  (cd "$ROOT" && mvn -B -ntp --fail-at-end -Dmaven.test.failure.ignore=true "$@") 2>&1 | tee "$LOGS/test.log" |
+    grep --line-buffered -E '^\[(ERROR|WARNING)\]|Tests run:.*(Time elapsed|in [a-z])|BUILD|Reactor Summary|SUCCESS|FAILURE'
+  local codes=("${PIPESTATUS[@]}")
+  tests_keep
+  return "${codes[0]}"
+}
+
+tests_keep() {
+  local module
+  for module in "$ROOT"/*/target/surefire-reports; do
+    [ ! -d "$module" ] || (cd "$module" && find . -name 'TEST-*.xml' -exec cp {} "$BUILD/reports/" \;)
+  done
+}
+
+tests_quick() {
+  step 'Java tests that need nothing'
+  local offline=()
+  [ ! -e "$BUILD/online-once" ] || offline=(-o)
+  tests_maven "${offline[@]}" -T1C test -Dtest.excludedGroups=slow -Dui.skip=true "$@"
+}
+
+tests_java() {
+  tools_node
+  postgres_need
+  step 'Java: build, format check, all tests'
+  local id
+  id="$(build_id)"
+  tests_maven verify "$@" || return
+  mkdir -p "$BUILD/app"
+  [ -s "$BUILD/app/$id/classpath" ] || build_lay_apart "$id" # the browser tests need no second build
+}
+
+tests_modules() {
+  tools_node
+  [ "$ROOT/chat-ui/node_modules/.package-lock.json" -nt "$ROOT/chat-ui/package-lock.json" ] ||
+    (cd "$ROOT/chat-ui" && npm ci --no-audit --no-fund >>"$LOGS/npm.log" 2>&1) ||
+    die 'npm ci failed.' "the whole log: $LOGS/npm.log"
+}
+
+tests_ui() {
+  tests_modules
+  step 'web page: unit tests'
+  (cd "$ROOT/chat-ui" && npm test -- --reporter=default --reporter=junit --outputFile.junit="$BUILD/reports/TEST-ui.xml")
+}
+
+# A service of its own, with its own data, on a free port; nothing of the user's is touched.
+tests_browser() {
+  local data port status=0
+  tests_modules
+  tools_browser
+  step 'web page: in a browser, against a running service'
+  data="$(mktemp -d)"
+  chmod 711 "$data"
+  port="$(tests_free_port)"
+  COPILOT_DATA="$data" "$ROOT/copilot" run --port "$port" >"$data/address" || status=1
+  if [ "$status" -eq 0 ]; then
+    (cd "$ROOT/chat-ui" && COPILOT_URL="$(sed -n 's/.*\(http[^ ]*\)$/\1/p' "$data/address")" COPILOT_DATA="$data" \
+      REPORT="$BUILD/reports/TEST-browser.xml" npm run -s test:browser) || status=1
+  fi
+  COPILOT_DATA="$data" "$ROOT/copilot" stop
+  [ "$status" -eq 0 ] || cp "$data"/logs/*.log "$LOGS/" 2>/dev/null || true
+  rm -rf "$data"
+  return "$status"
+}
+
+tests_free_port() {
+  local port
+  for port in $(shuf -i 20000-29999 -n 20); do
+    service_port_taken "$port" || {
+      printf '%s' "$port"
+      return
+    }
+  done
+}
+
+# Sums tests="" failures="" errors="" skipped="" of every <testsuite>, and names what was skipped, with the reason.
+tests_sum() {
+  local failed="$1" no_skips="$2" total bad skipped
+  read -r total bad skipped < <(find "$BUILD/reports" -name 'TEST-*.xml' -exec cat {} + | tr '\n' ' ' | sed 's/<testsuite /\n&/g' |
+    awk 'function n(key,  m) { return match($0, " " key "=\"[0-9]+") ? substr($0, RSTART + length(key) + 3, RLENGTH - length(key) - 3) + 0 : 0 }
+      /^<testsuite / { sub(/>.*/, ""); t += n("tests"); f += n("failures") + n("errors"); s += n("skipped") }
+      END { print t + 0, f + 0, s + 0 }')
+  [ "$skipped" -eq 0 ] || tests_skipped
+  [ -z "$failed" ] || say "failed:$failed"
+  if [ -n "$failed" ] && [ "$bad" -eq 0 ]; then bad=1; fi # it did not come to tests: say so in the count too
+  if [ -n "$no_skips" ] && [ "$skipped" -gt 0 ]; then
+    say "$skipped skipped, and --no-skips was asked for."
+    failed=yes
+  fi
+  printf '%d passed, %d failed, %d skipped\n' "$((total > bad + skipped ? total - bad - skipped : 0))" "$bad" "$skipped"
+  [ -z "$failed" ] && [ "$bad" -eq 0 ] && [ "$total" -gt 0 ]
+}
+
+tests_skipped() {
+  say 'skipped:'
+  find "$BUILD/reports" -name 'TEST-*.xml' -exec cat {} + | tr '\n' ' ' | sed 's/<testcase /\n&/g' | grep '^<testcase .*<skipped' |
+    sed -E 's/^<testcase ([^>]*)>.*<skipped( message="([^"]*)")?.*/\1 \3/; s/(time|classname)="[^"]*"//g' | head -n 30 >&2 || true
+}
