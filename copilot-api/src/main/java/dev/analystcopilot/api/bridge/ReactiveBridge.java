@@ -1,0 +1,47 @@
+package dev.analystcopilot.api.bridge;
+
+import dev.analystcopilot.api.failure.ApiFailure;
+import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/// Runs blocking work on a bounded set of threads of its own. The bounds are the bulkhead: with all threads and all
+/// waiting places taken, a call fails at once with [ApiFailure.Busy] instead of piling up.
+public final class ReactiveBridge implements AutoCloseable {
+    private final String name;
+    private final Scheduler scheduler;
+
+    /// @param name for threads and messages
+    /// @param threads as many as the resource behind allows, such as the connection pool's size
+    /// @param waiting how many calls may wait for one of the threads
+    public ReactiveBridge(String name, int threads, int waiting) {
+        this.name = name;
+        this.scheduler = Schedulers.newBoundedElastic(threads, Math.max(1, waiting / threads), name, 60, true);
+    }
+
+    /// The task's result, or empty for null.
+    public <T> Mono<T> call(Callable<@Nullable T> task) {
+        return Mono.<T>fromCallable(task)
+                .subscribeOn(scheduler)
+                .onErrorMap(RejectedExecutionException.class, e -> new ApiFailure.Busy(name));
+    }
+
+    public Mono<Void> run(Runnable task) {
+        return Mono.<Void>fromRunnable(task)
+                .subscribeOn(scheduler)
+                .onErrorMap(RejectedExecutionException.class, e -> new ApiFailure.Busy(name));
+    }
+
+    /// For streams whose steps block.
+    public Scheduler scheduler() {
+        return scheduler;
+    }
+
+    @Override
+    public void close() {
+        scheduler.dispose();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.analystcopilot.api.llm;
+
+import static dev.analystcopilot.api.llm.FakeLlmServer.says;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.analystcopilot.api.llm.FakeLlmServer.Act;
+import dev.analystcopilot.api.llm.LlmConversation.Speaker;
+import dev.analystcopilot.api.llm.LlmConversation.Turn;
+import dev.analystcopilot.api.llm.LlmFailure.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+class LanguageModelTest {
+    private static final LlmSettings.Limits SHORT = new LlmSettings.Limits(
+            Duration.ofMillis(2_500), Duration.ofMillis(1_000), Duration.ofMillis(4_000), Duration.ofSeconds(8), 2);
+
+    private final FakeLlmServer server = new FakeLlmServer();
+    private final Scheduler blocking = Schedulers.newBoundedElastic(4, 10, "test");
+    private final LanguageModel model =
+            new LanguageModel(new LlmSettings(server.baseUrl(), "fake", "secret-key", SHORT), blocking);
+
+    @AfterEach
+    void stop() {
+        server.close();
+        blocking.dispose();
+    }
+
+    @Test
+    void streamsTheAnswerPieceByPiece() {
+        server.play(says("Two ", "steps", "."));
+
+        assertThat(model.answer(question()).collectList().block())
+                .containsExactly(new LlmEvent.Text("Two "), new LlmEvent.Text("steps"), new LlmEvent.Text("."));
+    }
+
+    @Test
+    void looksUpWhatTheModelAsksFor() {
+        server.play(new Act.Calls("get_case", "{\"id\":\"c1\"}"), says("Found."));
+
+        assertThat(model.answer(question(new Echo())).collectList().block())
+                .containsExactly(
+                        new LlmEvent.ToolUsed("get_case", "{\"id\":\"c1\"}", "looked up c1"),
+                        new LlmEvent.Text("Found."));
+        assertThat(server.requests().getLast()).contains("case c1 is quiet");
+    }
+
+    @Test
+    void retriesOnceBeforeTheFirstToken() {
+        server.play(new Act.Fails(429), says("Here."));
+
+        assertThat(model.answer(question()).collectList().block()).containsExactly(new LlmEvent.Text("Here."));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void endsInTimeWithTheReason(Act act, Kind expected, String shownBefore) {
+        server.play(act);
+        List<LlmEvent> shown = new ArrayList<>();
+        long start = System.nanoTime();
+
+        LlmFailure failure = catchThrowableOfType(
+                LlmFailure.class,
+                () -> model.answer(question()).doOnNext(shown::add).blockLast(Duration.ofSeconds(10)));
+
+        assertThat(failure.kind()).isEqualTo(expected);
+        assertThat(shown)
+                .filteredOn(LlmEvent.Text.class::isInstance)
+                .isEqualTo(shownBefore.isEmpty() ? List.of() : List.of(new LlmEvent.Text(shownBefore)));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+    }
+
+    static Stream<Arguments> endsInTimeWithTheReason() {
+        return Stream.of(
+                Arguments.of(new Act.Fails(429), Kind.LIMITED, ""),
+                Arguments.of(new Act.Fails(500), Kind.BROKEN, ""),
+                Arguments.of(new Act.Fails(401), Kind.REFUSED, ""),
+                Arguments.of(new Act.Silent(), Kind.SILENT, ""),
+                Arguments.of(new Act.SilentAfterHeaders(), Kind.SILENT, ""),
+                Arguments.of(new Act.Stalls(List.of("One")), Kind.SILENT, "One"),
+                Arguments.of(new Act.Garbles(List.of("One")), Kind.GARBLED, "One"),
+                Arguments.of(new Act.Cuts(List.of("One")), Kind.CUT, "One"),
+                Arguments.of(says(), Kind.EMPTY, ""),
+                Arguments.of(new Act.Calls("get_case", "{}"), Kind.EMPTY, ""));
+    }
+
+    @Test
+    void restsAfterRepeatedFailures() {
+        server.play(new Act.Fails(500));
+        for (int i = 0; i < 4; i++) {
+            var _ = catchThrowableOfType(
+                    LlmFailure.class, () -> model.answer(question()).blockLast());
+        }
+        int before = server.requests().size();
+
+        LlmFailure failure = catchThrowableOfType(
+                LlmFailure.class, () -> model.answer(question()).blockLast());
+
+        assertThat(failure.kind()).isEqualTo(Kind.RESTING);
+        assertThat(model.resting()).isTrue();
+        assertThat(server.requests()).hasSize(before);
+    }
+
+    private static LlmConversation question(LlmTool... tools) {
+        return new LlmConversation("rules", List.of(new Turn(Speaker.USER, "what happened?")), List.of(tools));
+    }
+
+    private static final class Echo implements LlmTool {
+        @Override
+        public String name() {
+            return "get_case";
+        }
+
+        @Override
+        public String description() {
+            return "a case";
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(new Parameter("id", "its id", true));
+        }
+
+        @Override
+        public Answer call(Map<String, String> arguments) {
+            String id = arguments.get("id");
+            return new Answer("case " + id + " is quiet", "looked up " + id);
+        }
+    }
+}
