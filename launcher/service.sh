@@ -69,7 +69,7 @@ service_start() {
   printf '%s' "$pid" >"$STATE/service.pid"
   service_await
   exec 7>&-
-  java_archive "$pid"
+  java_archive
 }
 
 service_await() {

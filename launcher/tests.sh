@@ -89,7 +89,7 @@ tests_browser() {
   data="$(mktemp -d)"
   chmod 711 "$data"
   port="$(tests_free_port)"
-  COPILOT_DATA="$data" "$ROOT/copilot" run --port "$port" >"$data/address" || status=1
+  COPILOT_ARCHIVE=no COPILOT_DATA="$data" "$ROOT/copilot" run --port "$port" >"$data/address" || status=1
   if [ "$status" -eq 0 ]; then
     (cd "$ROOT/chat-ui" && COPILOT_URL="$(sed -n 's/.*\(http[^ ]*\)$/\1/p' "$data/address")" COPILOT_DATA="$data" \
       REPORT="$BUILD/reports/TEST-browser.xml" npm run -s test:browser) || status=1
