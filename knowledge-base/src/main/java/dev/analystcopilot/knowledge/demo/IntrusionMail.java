@@ -40,7 +40,7 @@ final class IntrusionMail implements Story {
                             "new-domain-link",
                             Severity.MEDIUM,
                             shanghai
-                                    ? "邮件网关:邮件含新注册域名链接,已投递"
+                                    ? "邮件网关：邮件含新注册域名链接，已投递"
                                     : "Mail with a link to a newly registered domain delivered")
                     .attack("T1566.002", "Spearphishing Link", "TA0001", "Initial Access")
                     .email(
@@ -74,7 +74,7 @@ final class IntrusionMail implements Story {
                         Site.SHANGHAI_STAFF.getFirst(),
                         "new-domain-visit",
                         Severity.LOW,
-                        "上网行为管理:访问新注册域名已拦截",
+                        "上网行为管理：访问新注册域名已拦截",
                         dice)
                 .blocked()
                 .draft());

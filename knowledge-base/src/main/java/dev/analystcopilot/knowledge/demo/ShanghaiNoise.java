@@ -58,7 +58,7 @@ final class ShanghaiNoise implements Story {
 
     private static Draft failedLogin(Instant time, Dice dice) {
         Person person = dice.pick(Site.SHANGHAI_STAFF);
-        return WazuhAlert.of(time, Site.DIRECTORY_SHA, 60_122, 5, "Windows 登录失败:用户名或密码错误")
+        return WazuhAlert.of(time, Site.DIRECTORY_SHA, 60_122, 5, "Windows 登录失败：用户名或密码错误")
                 .groups("windows", "windows_security", "authentication_failed")
                 .mitre("T1110", "Brute Force", "Credential Access")
                 .windows(
@@ -82,7 +82,7 @@ final class ShanghaiNoise implements Story {
     private static Draft quarantine(Instant time, Dice dice) {
         Person person = dice.pick(Site.SHANGHAI_STAFF);
         String subject = dice.pick(List.of("关于补缴社保的通知", "您的快递无法派送", "电子发票已开具", "邮箱容量不足提醒"));
-        return OcsfFinding.of(time, Product.MAIL_GATEWAY, "bulk-phish-score", Severity.LOW, "邮件网关:疑似钓鱼邮件已隔离")
+        return OcsfFinding.of(time, Product.MAIL_GATEWAY, "bulk-phish-score", Severity.LOW, "邮件网关：疑似钓鱼邮件已隔离")
                 .attack("T1566", "Phishing", "TA0001", "Initial Access")
                 .email("notice@mail.example.net", person.mailbox(), subject)
                 .quarantined()
@@ -91,7 +91,7 @@ final class ShanghaiNoise implements Story {
 
     private static Draft signatureUpdate(Instant time, Dice dice) {
         Machine machine = dice.pick(Site.SHANGHAI_STAFF).workstation();
-        return OcsfFinding.of(time, Product.ENDPOINT, "signature-update", Severity.INFORMATIONAL, "终端防护:病毒库已更新")
+        return OcsfFinding.of(time, Product.ENDPOINT, "signature-update", Severity.INFORMATIONAL, "终端防护：病毒库已更新")
                 .message("病毒库版本 %d".formatted(dice.between(26_000, 27_500)))
                 .device(machine)
                 .draft();
@@ -99,7 +99,7 @@ final class ShanghaiNoise implements Story {
 
     private static Draft category(Instant time, Dice dice) {
         Person person = dice.pick(Site.SHANGHAI_STAFF);
-        return OcsfFinding.of(time, Product.PROXY, "category-block", Severity.INFORMATIONAL, "上网行为管理:访问视频网站被拦截")
+        return OcsfFinding.of(time, Product.PROXY, "category-block", Severity.INFORMATIONAL, "上网行为管理：访问视频网站被拦截")
                 .device(person.workstation())
                 .person(person)
                 .source(person.workstation().ip(), dice.port())
@@ -110,7 +110,7 @@ final class ShanghaiNoise implements Story {
 
     private static Draft unwanted(Instant time, Dice dice) {
         Person person = dice.pick(Site.SHANGHAI_STAFF);
-        return OcsfFinding.of(time, Product.ENDPOINT, "pua-generic", Severity.LOW, "终端防护:已隔离捆绑安装软件")
+        return OcsfFinding.of(time, Product.ENDPOINT, "pua-generic", Severity.LOW, "终端防护：已隔离捆绑安装软件")
                 .device(person.workstation())
                 .person(person)
                 .file("C:\\Users\\%s\\Downloads\\下载器.exe".formatted(person.login()), dice.sha256())
