@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Citation } from '../api/chat-events';
+import { citationState, citedIn, partsOf, withoutHalfMark } from './parts';
+
+function citation(n: number, verified = true): Citation {
+  return { n, kind: 'alert', id: `a${n}`, label: `Alert ${n}`, verified };
+}
+
+describe('partsOf', () => {
+  it('splits words and marks in order', () => {
+    expect(partsOf('Scan [1][2] then 【3】。')).toEqual([
+      { kind: 'text', text: 'Scan ' },
+      { kind: 'mark', n: 1 },
+      { kind: 'mark', n: 2 },
+      { kind: 'text', text: ' then ' },
+      { kind: 'mark', n: 3 },
+      { kind: 'text', text: '。' },
+    ]);
+  });
+
+  it.each(['', 'no marks', '[2022]', 'a[0x1]', '[ ]', '[a]'])('leaves %j as words', (text) => {
+    expect(partsOf(text).every((part) => part.kind === 'text')).toBe(true);
+  });
+
+  it('loses no character', () => {
+    const text = 'a [1] [12] b【7】[1234] [';
+    const joined = partsOf(text).map((part) => (part.kind === 'text' ? part.text : `[${part.n}]`));
+    expect(joined.join('')).toBe(text.replace('【7】', '[7]'));
+  });
+});
+
+describe('withoutHalfMark', () => {
+  it.each([
+    ['It ran [', 'It ran '],
+    ['It ran [1', 'It ran '],
+    ['It ran 【12', 'It ran '],
+    ['It ran [1]', 'It ran [1]'],
+    ['[1] and more', '[1] and more'],
+  ])('%j shows as %j while streaming', (text, shown) => {
+    expect(withoutHalfMark(text)).toBe(shown);
+  });
+});
+
+describe('citationState', () => {
+  it('is proven for a verified citation', () => {
+    expect(citationState(1, [citation(1)], [], true).kind).toBe('proven');
+  });
+
+  it.each([
+    ['the service did not verify it', [citation(1, false)], [] as number[]],
+    ['the service struck it at the end', [citation(1)], [1]],
+    ['nothing was sent for it', [], []],
+  ])('is struck when %s', (_why, citations, struck) => {
+    expect(citationState(1, citations, struck, true).kind).toBe('struck');
+  });
+
+  it('is awaited while the answer streams', () => {
+    expect(citationState(1, [], [], false).kind).toBe('awaited');
+  });
+});
+
+describe('citedIn', () => {
+  it('lists what the text marks, by number', () => {
+    expect(citedIn('b [2] a [1] b [2]', [citation(3), citation(2), citation(1)]).map((one) => one.n)).toEqual([1, 2]);
+  });
+});

@@ -1,0 +1,68 @@
+import { getJson } from './http';
+import type { Bilingual, Disposition, Entity, Outcome, Page } from './vocabulary';
+
+export type Attention = { readonly reason: Bilingual | string } | string | null;
+
+export interface CaseRow {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly score: number;
+  readonly disposition: Disposition;
+  readonly confidence: number;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+  readonly alertCount: number;
+  readonly entities: readonly Entity[];
+  readonly attention: Attention;
+}
+
+export interface ChainStep {
+  readonly n: number;
+  readonly tactic: string;
+  readonly tacticName: Bilingual;
+  readonly technique: string | null;
+  readonly techniqueName: Bilingual | null;
+  readonly outcome: Outcome;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+  readonly alertCount: number;
+  readonly alertIds: readonly string[];
+  readonly entities: readonly string[];
+  readonly title: Bilingual;
+}
+
+export interface ChainLink {
+  readonly from: number;
+  readonly to: number;
+  readonly reason: Bilingual;
+}
+
+export interface Reason extends Bilingual {
+  readonly code?: string;
+}
+
+export interface CaseDocument extends Omit<CaseRow, 'entities'> {
+  readonly entities: readonly (Entity & { readonly alerts?: number })[];
+  readonly steps: readonly ChainStep[];
+  readonly links: readonly ChainLink[];
+  readonly reasons: readonly Reason[];
+  readonly against: readonly Reason[];
+  readonly wouldChange: readonly Bilingual[];
+  readonly summary: Bilingual;
+  readonly runbooks: readonly string[];
+  readonly gaps: readonly Bilingual[];
+}
+
+export interface CaseQuery {
+  readonly disposition?: readonly Disposition[] | undefined;
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+export function cases(query: CaseQuery, signal?: AbortSignal): Promise<Page<CaseRow>> {
+  return getJson<Page<CaseRow>>('/cases', { ...query }, signal);
+}
+
+export function caseDocument(id: string, signal?: AbortSignal): Promise<CaseDocument> {
+  return getJson<CaseDocument>(`/cases/${encodeURIComponent(id)}`, {}, signal);
+}

@@ -1,0 +1,27 @@
+import { getJson } from './http';
+
+export interface Passage {
+  readonly passageId: string;
+  readonly documentId: string;
+  readonly ref: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly heading: string | null;
+  readonly text: string;
+  readonly language: string;
+}
+
+export function passage(id: string, signal?: AbortSignal): Promise<Passage> {
+  return getJson<Passage>(`/passages/${encodeURIComponent(id)}`, {}, signal);
+}
+
+/** The passages of one runbook, in the order of its page; `slug` is what a case document names, such as `web-shell`. */
+export async function runbook(slug: string, lang: string, signal?: AbortSignal): Promise<readonly Passage[]> {
+  const query = { q: slug.replaceAll('-', ' '), kind: 'runbook', lang, top: 20 };
+  const { items } = await getJson<{ items: readonly Passage[] }>('/knowledge/search', query, signal);
+  return items.filter((hit) => belongsTo(slug, hit));
+}
+
+function belongsTo(slug: string, hit: Passage): boolean {
+  return [hit.ref, hit.documentId].some((name) => name.split(/[/:#.]/).includes(slug));
+}

@@ -1,0 +1,79 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { alert, alerts, type AlertQuery } from '../api/alerts';
+import { caseDocument, cases } from '../api/cases';
+import { triageJob } from '../api/jobs';
+import { passage, runbook } from '../api/knowledge';
+import { overview, type Overview } from '../api/overview';
+import { SET_ASIDE, SHOWN, type Disposition } from '../api/vocabulary';
+import type { CaseFilter } from './route';
+
+const BUSY_POLL_MS = 2_000;
+const IDLE_POLL_MS = 20_000;
+
+export function isBusy(view: Overview): boolean {
+  return view.triage.state === 'running' || view.knowledge.embedded < view.knowledge.passages;
+}
+
+export function useOverview() {
+  return useQuery({
+    queryKey: ['overview'],
+    queryFn: ({ signal }) => overview(signal),
+    refetchInterval: ({ state }) => (state.data && isBusy(state.data) ? BUSY_POLL_MS : IDLE_POLL_MS),
+  });
+}
+
+const FILTERS: Readonly<Record<CaseFilter, readonly Disposition[] | undefined>> = {
+  shown: SHOWN,
+  aside: SET_ASIDE,
+  all: undefined,
+};
+
+export function useCases(filter: CaseFilter) {
+  return useInfiniteQuery({
+    queryKey: ['cases', filter],
+    queryFn: ({ pageParam, signal }) => cases({ disposition: FILTERS[filter], limit: 50, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+    refetchInterval: IDLE_POLL_MS,
+  });
+}
+
+export function useCase(id: string) {
+  return useQuery({ queryKey: ['case', id], queryFn: ({ signal }) => caseDocument(id, signal) });
+}
+
+export function useAlerts(query: AlertQuery) {
+  return useInfiniteQuery({
+    queryKey: ['alerts', query],
+    queryFn: ({ pageParam, signal }) => alerts({ limit: 100, ...query, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useAlert(id: string) {
+  return useQuery({ queryKey: ['alert', id], queryFn: ({ signal }) => alert(id, signal) });
+}
+
+export function usePassage(id: string) {
+  return useQuery({ queryKey: ['passage', id], queryFn: ({ signal }) => passage(id, signal), staleTime: Infinity });
+}
+
+export function useRunbook(slug: string, language: string) {
+  return useQuery({
+    queryKey: ['runbook', slug, language],
+    queryFn: ({ signal }) => runbook(slug, language, signal),
+    staleTime: Infinity,
+  });
+}
+
+export function useTriageJob(id: string | null) {
+  return useQuery({
+    queryKey: ['triage-job', id],
+    queryFn: ({ signal }) => triageJob(id ?? '', signal),
+    enabled: id !== null,
+    refetchInterval: ({ state }) => (state.data?.state === 'done' || state.data?.state === 'failed' ? false : 1_000),
+  });
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import type { ChainLink, ChainStep } from '../../api/cases';
+import { defang } from '../../answer/defang';
+import { useWords } from '../../state/language';
+import { OutcomeMark } from '../common/badges';
+import { tacticStyle } from './nodes';
+import classes from './chain.module.css';
+
+interface Props {
+  steps: readonly ChainStep[];
+  links: readonly ChainLink[];
+  selected: number | null;
+  onShowAlerts: (step: ChainStep) => void;
+}
+
+/** The chain as a list: everything that the graph shows, and the reasons of its links in full. */
+export function ChainTimeline({ steps, links, selected, onShowAlerts }: Props) {
+  const { t } = useWords();
+  return (
+    <ol className={classes.timeline} aria-label={t.case.timeline}>
+      {steps.map((step) => (
+        <Step
+          key={step.n}
+          step={step}
+          links={links.filter((link) => link.to === step.n)}
+          selected={step.n === selected}
+          onShowAlerts={onShowAlerts}
+        />
+      ))}
+    </ol>
+  );
+}
+
+interface StepProps {
+  step: ChainStep;
+  links: readonly ChainLink[];
+  selected: boolean;
+  onShowAlerts: (step: ChainStep) => void;
+}
+
+function Step({ step, links, selected, onShowAlerts }: StepProps) {
+  const { t, format, pick } = useWords();
+  return (
+    <li id={`step-${step.n}`} className={classes.step} style={tacticStyle(step.tactic)} data-selected={selected || undefined}>
+      <span className={classes.bullet} aria-hidden="true">
+        {step.n}
+      </span>
+      <div className={classes.stepBody}>
+        <div className={classes.stepHead}>
+          <h3>{defang(pick(step.title))}</h3>
+          <OutcomeMark value={step.outcome} />
+        </div>
+        <div className={classes.stepFacts}>
+          <span className={classes.tactic}>{pick(step.tacticName)}</span>
+          {step.technique !== null && (
+            <span>
+              <span className="mono">{step.technique}</span> {pick(step.techniqueName)}
+            </span>
+          )}
+          <span className="numbers">{format.span(step.firstSeen, step.lastSeen)}</span>
+          <span>{step.entities.slice(0, 4).map((key) => defang(key.slice(key.indexOf(':') + 1))).join(', ')}</span>
+        </div>
+        {links.map((link) => (
+          <p key={link.from} className={classes.reason}>
+            <span className="muted">{t.case.follows(link.from)}</span> {defang(pick(link.reason))}
+          </p>
+        ))}
+      </div>
+      <Button size="compact-xs" variant="default" aria-label={t.case.showAlerts(step.n)} onClick={() => onShowAlerts(step)}>
+        {t.case.alertsOfStep(format.number(step.alertCount))}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import type { CaseRow } from '../../api/cases';
+import { useWords } from '../../state/language';
+import { formatRoute } from '../../state/route';
+import { defang } from '../../answer/defang';
+import { AttentionMark, DispositionBadge } from '../common/badges';
+import { EntityChip } from '../common/EntityChip';
+import { attentionText } from '../common/attention';
+import { scoreOf } from './score';
+import classes from './cases.module.css';
+
+export function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
+  const { t } = useWords();
+  return (
+    <table className={classes.table}>
+      <caption className="hidden-text">{t.cases.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.cases.score}</th>
+          <th scope="col">{t.cases.case}</th>
+          <th scope="col">{t.cases.disposition}</th>
+          <th scope="col" className={classes.number}>
+            {t.cases.alerts}
+          </th>
+          <th scope="col">{t.cases.span}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row }: { row: CaseRow }) {
+  const { format, pick, language } = useWords();
+  const attention = attentionText(row.attention, language);
+  return (
+    <tr>
+      <td>
+        <ScoreBar score={row.score} />
+      </td>
+      <td className={classes.caseCell}>
+        <a href={formatRoute({ page: 'case', id: row.id })} className={classes.caseLink}>
+          {defang(pick(row.title))}
+        </a>
+        <span className={classes.chips}>
+          {row.entities.slice(0, 4).map((entity) => (
+            <EntityChip key={`${entity.type}:${entity.value}`} entity={entity} />
+          ))}
+          {attention !== null && <AttentionMark reason={attention} />}
+        </span>
+      </td>
+      <td>
+        <DispositionBadge value={row.disposition} confidence={row.confidence} />
+      </td>
+      <td className={`${classes.number} numbers`}>{format.number(row.alertCount)}</td>
+      <td className={`${classes.span} numbers`}>{format.span(row.firstSeen, row.lastSeen)}</td>
+    </tr>
+  );
+}
+
+function ScoreBar({ score }: { score: number }) {
+  const { part, shown } = scoreOf(score);
+  return (
+    <span className={classes.score}>
+      <span className="numbers">{shown}</span>
+      <span className={classes.scoreTrack} aria-hidden="true">
+        <span className={classes.scoreFill} style={{ width: `${part * 100}%` }} data-high={part >= 0.66 || undefined} />
+      </span>
+    </span>
+  );
+}

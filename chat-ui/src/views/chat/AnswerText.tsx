@@ -1,0 +1,54 @@
+import { memo, useMemo } from 'react';
+import Markdown, { type Components } from 'react-markdown';
+import remarkGfm from 'remark-gfm';
+import { citationState } from '../../answer/parts';
+import { MARK_PREFIX, remarkMarks } from '../../answer/remark-marks';
+import type { Citation } from '../../api/chat-events';
+import { CitationMark } from './CitationMark';
+import classes from './chat.module.css';
+
+const PLUGINS = [remarkGfm, remarkMarks];
+
+interface Props {
+  text: string;
+  citations: readonly Citation[];
+  struck: readonly number[];
+  complete: boolean;
+}
+
+/**
+ * Markdown of a model or of the narrator, as inert text: no raw HTML, no active link, no image; see `remarkMarks`.
+ * What remains of links are the citation marks, which open evidence in the drawer.
+ */
+export const AnswerText = memo(function AnswerText({ text, citations, struck, complete }: Props) {
+  const components = useMemo<Components>(
+    () => ({
+      a: ({ href, children }) => {
+        if (href === undefined || !href.startsWith(MARK_PREFIX)) return <span>{children}</span>;
+        const n = Number(href.slice(MARK_PREFIX.length));
+        return <CitationMark n={n} state={citationState(n, citations, struck, complete)} />;
+      },
+      img: ({ alt }) => <span>{alt}</span>,
+      input: ({ checked }) => <span>{checked === true ? '☑' : '☐'}</span>,
+      h1: 'h3',
+      h2: 'h3',
+      h3: 'h3',
+      h5: 'h4',
+      h6: 'h4',
+      table: ({ children }) => (
+        <div className={classes.tableBox} tabIndex={0}>
+          <table>{children}</table>
+        </div>
+      ),
+    }),
+    [citations, struck, complete],
+  );
+  if (text === '') return null;
+  return (
+    <div className={classes.text}>
+      <Markdown remarkPlugins={PLUGINS} components={components}>
+        {text}
+      </Markdown>
+    </div>
+  );
+});

@@ -1,0 +1,68 @@
+import { ActionIcon } from '@mantine/core';
+import { useState } from 'react';
+import { useChat } from '../../state/chat';
+import type { Scope } from '../../state/chat-store';
+import { isStreaming } from '../../state/conversation';
+import { useWords } from '../../state/language';
+import { Icon } from '../common/Icon';
+import { Announcer } from './Announcer';
+import { Composer } from './Composer';
+import { MessageList } from './MessageList';
+import { Suggestions } from './Suggestions';
+import { TierLabel } from './TierLabel';
+import { focusChat } from './focus';
+import classes from './chat.module.css';
+
+export type Audience = 'analyst' | 'staff';
+
+/** A conversation with its question box; what it is about follows the page. */
+export function ChatPanel({ scope, audience }: { scope: Scope; audience: Audience }) {
+  const { t } = useWords();
+  const chat = useChat(scope);
+  const [draft, setDraft] = useState('');
+  const streaming = isStreaming(chat.state);
+  const ask = (text: string): void => {
+    const question = text.trim();
+    if (question === '' || streaming) return;
+    setDraft('');
+    chat.ask(question);
+    focusChat();
+  };
+  const placeholder =
+    audience === 'staff' ? t.chat.placeholderStaff : scope === null ? t.chat.placeholder : t.chat.placeholderCase;
+  return (
+    <div className={classes.panel} data-audience={audience}>
+      <div className={classes.head}>
+        {audience === 'analyst' && (
+          <div>
+            <h2>{t.chat.title}</h2>
+            <p className="muted small">{scope === null ? t.chat.aboutAll : t.chat.aboutCase}</p>
+          </div>
+        )}
+        <span className={classes.headEnd}>
+          {audience === 'analyst' && <TierLabel />}
+          {chat.state.messages.length > 0 && (
+            <ActionIcon variant="subtle" color="gray" aria-label={t.chat.newChat} title={t.chat.newChat} onClick={chat.startOver}>
+              <Icon name="plus" size={18} />
+            </ActionIcon>
+          )}
+        </span>
+      </div>
+      <MessageList state={chat.state} onAgain={ask} />
+      {chat.state.messages.length === 0 && (
+        <Suggestions questions={suggestionsOf(scope, audience, t.chat)} onAsk={ask} />
+      )}
+      <Composer value={draft} onChange={setDraft} placeholder={placeholder} streaming={streaming} onSend={ask} onStop={chat.stop} />
+      <Announcer state={chat.state} />
+    </div>
+  );
+}
+
+function suggestionsOf(
+  scope: Scope,
+  audience: Audience,
+  words: { caseQuestions: readonly string[]; allQuestions: readonly string[]; staffQuestions: readonly string[] },
+): readonly string[] {
+  if (audience === 'staff') return words.staffQuestions;
+  return scope === null ? words.allQuestions : words.caseQuestions;
+}

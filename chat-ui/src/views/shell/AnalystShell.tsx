@@ -1,0 +1,109 @@
+import { ActionIcon } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { handsOverBacklogs, type Session } from '../../api/session';
+import { useEvidence } from '../../state/evidence';
+import { useWords } from '../../state/language';
+import { formatRoute, useRoute, type Route } from '../../state/route';
+import { AlertsPage } from '../alerts/AlertsPage';
+import { BacklogPage } from '../backlog/BacklogPage';
+import { CasePage } from '../case/CasePage';
+import { CasesPage } from '../cases/CasesPage';
+import { ChatPanel } from '../chat/ChatPanel';
+import { focusChat, useSlashKey } from '../chat/focus';
+import { Icon } from '../common/Icon';
+import { EvidenceDrawer } from '../evidence/EvidenceDrawer';
+import { AccountMenu } from './AccountMenu';
+import { LanguageSwitch } from './LanguageSwitch';
+import { Logo } from './Logo';
+import { SchemeSwitch } from './SchemeSwitch';
+import { SkipLink } from './SkipLink';
+import classes from './shell.module.css';
+
+/** Header, the page, and the chat beside it. Below 1160 px the chat lies over the page and starts closed. */
+export function AnalystShell({ session }: { session: Session }) {
+  const { t } = useWords();
+  const route = useRoute();
+  const narrow = useMediaQuery('(max-width: 1160px)', undefined, { getInitialValueInEffect: false });
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const chatOpen = wanted ?? !narrow;
+  const openChat = useCallback(() => {
+    setWanted(true);
+    focusChat();
+  }, []);
+  useSlashKey(openChat);
+  usePageChange(route);
+  const lead = handsOverBacklogs(session);
+  return (
+    <div className={classes.shell} data-chat={chatOpen ? (narrow ? 'over' : 'beside') : 'closed'}>
+      <SkipLink />
+      <header className={classes.header}>
+        <Logo />
+        <nav aria-label={t.nav.label} className={classes.nav}>
+          <NavLink to={{ page: 'cases', filter: 'shown' }} current={route.page === 'cases' || route.page === 'case'} label={t.nav.cases} />
+          <NavLink to={{ page: 'alerts', search: {} }} current={route.page === 'alerts'} label={t.nav.alerts} />
+          {lead && <NavLink to={{ page: 'backlog' }} current={route.page === 'backlog'} label={t.nav.backlog} />}
+        </nav>
+        <div className={classes.tools}>
+          <LanguageSwitch />
+          <SchemeSwitch />
+          <AccountMenu session={session} />
+          <ActionIcon
+            variant={chatOpen ? 'light' : 'subtle'}
+            color={chatOpen ? 'blue' : 'gray'}
+            aria-label={chatOpen ? t.nav.hideChat : t.nav.showChat}
+            aria-expanded={chatOpen}
+            aria-controls="chat"
+            title={chatOpen ? t.nav.hideChat : t.nav.showChat}
+            onClick={() => (chatOpen ? setWanted(false) : openChat())}
+          >
+            <Icon name="chat" size={18} />
+          </ActionIcon>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <Page route={route} lead={lead} />
+      </main>
+      <aside id="chat" className={classes.aside} hidden={!chatOpen} aria-label={t.chat.title}>
+        <ChatPanel scope={route.page === 'case' ? route.id : null} audience="analyst" />
+      </aside>
+      <EvidenceDrawer />
+    </div>
+  );
+}
+
+function Page({ route, lead }: { route: Route; lead: boolean }) {
+  switch (route.page) {
+    case 'cases':
+      return <CasesPage filter={route.filter} lead={lead} />;
+    case 'case':
+      return <CasePage key={route.id} id={route.id} />;
+    case 'alerts':
+      return <AlertsPage key={formatRoute(route)} search={route.search} />;
+    case 'backlog':
+      return lead ? <BacklogPage /> : <CasesPage filter="shown" lead={lead} />;
+  }
+}
+
+function NavLink({ to, current, label }: { to: Route; current: boolean; label: string }) {
+  return (
+    <a href={formatRoute(to)} aria-current={current ? 'page' : undefined} className={classes.navLink}>
+      {label}
+    </a>
+  );
+}
+
+/** A new page starts at its top, with the keyboard in it and no drawer of the former one. */
+function usePageChange(route: Route): void {
+  const { close } = useEvidence();
+  const key = formatRoute(route);
+  const former = useRef(key);
+  useEffect(() => {
+    if (former.current === key) return;
+    former.current = key;
+    close();
+    const main = document.getElementById('main');
+    main?.scrollTo({ top: 0 });
+    main?.focus({ preventScroll: true });
+  }, [key, close]);
+}
