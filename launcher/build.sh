@@ -29,7 +29,7 @@ build_id() {
 
 # mvn for a build that runs: no tests compiled, no format check, two modules at a time.
 build_maven() {
-  (cd "$ROOT" && mvn -B -ntp -T1C -pl copilot-api -am package -Dmaven.test.skip=true -Dspotless.check.skip=true "$@")
+  (cd "$ROOT" && mvn -B -ntp -T1C -pl copilot-api -am package -Dmaven.test.skip=true -DskipTests -Dspotless.check.skip=true "$@")
 }
 
 # Offline first where a build went well before: quick, and it works without a network.

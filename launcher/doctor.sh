@@ -40,7 +40,7 @@ doctor_service() {
   if pid="$(service_pid)"; then doctor_line ok service "process $pid on port $(service_port)"; else
     doctor_line info service 'not running: ./copilot run'
     ! service_port_taken "${COPILOT_PORT:-8080}" ||
-      doctor_line advice port "${COPILOT_PORT:-8080} is in use by another program: ./copilot run --port 8090"
+      doctor_line info port "${COPILOT_PORT:-8080} is in use by another program: the service will take the next free one"
   fi
   doctor_line info data "$DATA"
   doctor_line info log "$LOGS/service.log"

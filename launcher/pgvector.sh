@@ -10,7 +10,7 @@ pgvector_by_hand() {
 pgvector_install() {
   local major="$1" config="$2"
   packages_update
-  if [ -n "$(packages_candidate "postgresql-$major-pgvector")" ]; then
+  if postgres_vector_good "$(packages_candidate "postgresql-$major-pgvector")"; then
     packages_install 'vector search in PostgreSQL' "postgresql-$major-pgvector"
     return
   fi

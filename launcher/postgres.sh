@@ -37,11 +37,14 @@ postgres_extensions() {
   esac
 }
 
-postgres_has_vector() { [ -e "$(postgres_extensions "$1")/vector.control" ]; }
-
 postgres_vector_version() {
-  sed -n "s/^default_version = '\(.*\)'.*/\1/p" "$(postgres_extensions "$1")/vector.control" 2>/dev/null
+  sed -n "s/^default_version = '\(.*\)'.*/\1/p" "$(postgres_extensions "$1")/vector.control" 2>/dev/null || true
 }
+
+# postgres_vector_good VERSION: iterative scans came with 0.8.
+postgres_vector_good() { [ -n "$1" ] && [ "$(printf '%s\n' 0.8 "${1#*:}" | sort -V | head -n 1)" = 0.8 ]; }
+
+postgres_has_vector() { postgres_vector_good "$(postgres_vector_version "$1")"; }
 
 # The one to run on: the newest with pgvector, else the newest. Prints "MAJOR PG_CONFIG", or nothing.
 postgres_choice() {

@@ -1,6 +1,8 @@
 # shellcheck shell=bash
 # The service in the background: started once, found again by its process number, stopped with patience.
-#   run/service.pid  its process      run/service.port  its port      run/address  where to sign in, written by the service
+#   run/service.pid   its process, written here
+#   run/service.port  its port (the next free one if the wanted one is taken), written by the service
+#   run/address       where to sign in, once, written by the service
 
 readonly SERVICE_START_LIMIT=180 SERVICE_STOP_LIMIT=30
 
@@ -18,7 +20,7 @@ service_pid() {
   printf '%s' "$pid"
 }
 
-service_port() { cat "$STATE/service.port" 2>/dev/null || printf '%s' "${COPILOT_PORT:-8080}"; }
+service_port() { cat "$STATE/service.port" 2>/dev/null; }
 
 # First line of the answer to GET PATH, without needing curl.
 service_get() {
@@ -27,7 +29,7 @@ service_get() {
     _ "$(service_port)" "$1" 2>/dev/null
 }
 
-service_ready() { [[ "$(service_get /actuator/health/readiness)" == *' 200'* ]]; }
+service_ready() { [ -s "$STATE/service.port" ] && [[ "$(service_get /actuator/health/readiness)" == *' 200'* ]]; }
 
 service_running() { service_pid >/dev/null && service_ready; }
 
@@ -53,9 +55,7 @@ service_start() {
   ! service_running || return 0
   build_app
   postgres_need
-  ! service_port_taken "$port" || die "port $port is in use by another program." 'Choose another:  ./copilot run --port 8090'
-  rm -f "$STATE/address"
-  printf '%s' "$port" >"$STATE/service.port"
+  rm -f "$STATE/address" "$STATE/service.port"
   java_line 1g serve --port "$port" "${arguments[@]}"
   if [ -n "$foreground" ]; then
     printf '%s' $$ >"$STATE/service.pid"
