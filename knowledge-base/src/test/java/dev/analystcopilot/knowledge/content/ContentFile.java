@@ -12,39 +12,40 @@ import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// A shipped runbook as its file says it.
+/// A shipped document as its file says it.
 ///
 /// @param slug the file's name without its ending
 /// @param body everything after the front matter
-record Runbook(String slug, String lang, Map<String, Object> frontMatter, String body) {
+record ContentFile(String slug, String lang, Map<String, Object> frontMatter, String body) {
     private static final Pattern FILE = Pattern.compile("---\n(?<yaml>.*?\n)---\n(?<body>.*)", Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("^## (.+)$", Pattern.MULTILINE);
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    static List<Runbook> all(String lang) {
-        try (Stream<Path> files = Files.list(folder().resolve(lang))) {
+    /// @param folder such as `runbooks`
+    static List<ContentFile> all(String folder, String lang) {
+        try (Stream<Path> files = Files.list(path(folder).resolve(lang))) {
             return files.sorted().map(file -> read(file, lang)).toList();
         } catch (IOException e) {
-            throw new AssertionError("cannot list the runbooks in " + lang, e);
+            throw new AssertionError("cannot list " + folder + " in " + lang, e);
         }
     }
 
-    private static Path folder() {
+    private static Path path(String folder) {
         try {
-            return Path.of(Objects.requireNonNull(Runbook.class.getResource("/knowledge/runbooks"), "runbooks")
+            return Path.of(Objects.requireNonNull(ContentFile.class.getResource("/knowledge/" + folder), folder)
                     .toURI());
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static Runbook read(Path file, String lang) {
+    private static ContentFile read(Path file, String lang) {
         try {
             var matcher = FILE.matcher(Files.readString(file));
             if (!matcher.matches()) {
                 throw new AssertionError(file + " has no front matter");
             }
-            return new Runbook(
+            return new ContentFile(
                     file.getFileName().toString().replaceFirst("\\.md$", ""),
                     lang,
                     YAML.readValue(matcher.group("yaml"), new TypeReference<Map<String, Object>>() {}),
