@@ -60,7 +60,7 @@ doctor() {
   doctor_tool Maven './copilot install' "$(command -v mvn || true)"
   doctor_tool Node.js '20.19 or newer: https://nodejs.org' "$(! tools_node_good || node --version)"
   doctor_postgres
-  doctor_tool Chromium 'only for ./copilot test: ./copilot install' "$(command -v "${CHROMIUM:-chromium}" || true)"
+  doctor_tool Chromium 'only for ./copilot test: ./copilot install' "$(command -v "${COPILOT_CHROMIUM:-chromium}" || true)"
   doctor_model
   doctor_service
   doctor_room

@@ -19,8 +19,8 @@ tests_run() {
     esac
     shift
   done
-  if [ -n "$quick" ]; then parts=(quick); fi
-  [ ${#parts[@]} -gt 0 ] || parts=(java ui browser)
+  if [ -n "$quick" ]; then parts=(launcher quick); fi
+  [ ${#parts[@]} -gt 0 ] || parts=(launcher java ui browser)
   mkdir -p "$LOGS" "$BUILD"
   rm -rf "$BUILD/reports" && mkdir -p "$BUILD/reports"
   jdk_need
@@ -30,6 +30,8 @@ tests_run() {
   done
   tests_sum "$failed" "$no_skips"
 }
+
+tests_launcher() { "$ROOT/launcher/selftest.sh" "$BUILD/reports/TEST-launcher.xml"; }
 
 # Reports of an earlier run would be counted again. A failing test keeps no other module from being tested: the
 # reports are what counts.
@@ -84,22 +86,27 @@ tests_ui() {
 
 # A service of its own, with its own data, on a free port; nothing of the user's is touched.
 tests_browser() {
-  local data port status=0
+  local scratch status=0
   tests_page
   tools_browser
   step 'web page: in a browser, against a running service'
-  data="$(mktemp -d)"
-  chmod 711 "$data"
-  port="$(tests_free_port)"
-  COPILOT_ARCHIVE=no COPILOT_DATA="$data" "$ROOT/copilot" run --port "$port" >"$data/address" || status=1
-  if [ "$status" -eq 0 ]; then
-    (cd "$ROOT/chat-ui" && COPILOT_URL="$(sed -n 's/.*\(http[^ ]*\)$/\1/p' "$data/address")" COPILOT_DATA="$data" \
-      REPORT="$BUILD/reports/TEST-browser.xml" npm run -s test:browser) || status=1
-  fi
-  COPILOT_DATA="$data" "$ROOT/copilot" stop
-  [ "$status" -eq 0 ] || cp "$data"/logs/*.log "$LOGS/" 2>/dev/null || true
-  rm -rf "$data"
+  scratch="$(mktemp -d)"
+  chmod 711 "$scratch"
+  tests_browser_against "$scratch" || status=1
+  COPILOT_DATA="$scratch" "$ROOT/copilot" stop
+  [ "$status" -eq 0 ] || cp "$scratch/logs/service.log" "$LOGS/browser-test-service.log" 2>/dev/null || true
+  rm -rf "$scratch"
   return "$status"
+}
+
+# tests_browser_against DATA
+tests_browser_against() {
+  local address
+  COPILOT_ARCHIVE=no COPILOT_DATA="$1" "$ROOT/copilot" run --port "$(tests_free_port)" || return
+  address="$(<"$1/run/address")"
+  (cd "$ROOT/chat-ui" && COPILOT_TEST_BASE="${address%%/#*}" COPILOT_TEST_TOKEN="${address#*token=}" \
+    node node_modules/vitest/vitest.mjs run --config vitest.browser.config.ts \
+    --reporter=default --reporter=junit --outputFile.junit="$BUILD/reports/TEST-browser.xml")
 }
 
 tests_free_port() {

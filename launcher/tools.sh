@@ -33,10 +33,10 @@ tools_node() {
 # Chromium and a font with Chinese signs: the browser tests look at pages in both languages.
 tools_browser() {
   local missing=()
-  [ -n "${CHROMIUM:-}" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
+  [ -n "${COPILOT_CHROMIUM:-}" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
   packages_installed fonts-noto-cjk || ! command -v dpkg-query >/dev/null || missing+=(fonts-noto-cjk)
   [ ${#missing[@]} -eq 0 ] || packages_install 'the browser for the browser tests' "${missing[@]}"
-  export CHROMIUM="${CHROMIUM:-$(command -v chromium || command -v chromium-browser)}"
+  export COPILOT_CHROMIUM="${COPILOT_CHROMIUM:-$(command -v chromium || command -v chromium-browser)}"
 }
 
 tools_build() {

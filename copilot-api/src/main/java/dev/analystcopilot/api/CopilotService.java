@@ -5,7 +5,9 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /// The service as one Spring application. The command line starts it; nothing else here knows that there is one.
 @SpringBootApplication(proxyBeanMethods = false)
@@ -14,14 +16,21 @@ public class CopilotService {
     /// Starts the service and returns once it answers.
     ///
     /// @param settings what the command line decides, by property name; wins over files and environment
-    public static ConfigurableApplicationContext start(Map<String, Object> settings) {
+    public static RunningService start(Map<String, Object> settings) {
+        return start(settings, context -> {});
+    }
+
+    /// The same, with a say in what it is made of: parts registered here take the place of the usual ones.
+    public static RunningService start(
+            Map<String, Object> settings, ApplicationContextInitializer<ConfigurableApplicationContext> parts) {
         var application = new SpringApplication(CopilotService.class);
         application.setWebApplicationType(WebApplicationType.REACTIVE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setAddCommandLineProperties(false);
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new org.springframework.core.env.MapPropertySource("command line", settings)));
-        return application.run();
+                .addFirst(new MapPropertySource("command line", settings)));
+        application.addInitializers(parts);
+        return new RunningService(application.run());
     }
 }

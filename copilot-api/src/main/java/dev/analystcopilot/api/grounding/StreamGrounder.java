@@ -19,10 +19,11 @@ import java.util.regex.Pattern;
 public final class StreamGrounder {
     /// A mark, also with several numbers or in full-width brackets.
     private static final String MARK = "[\\[【]\\s*(?<numbers>\\d{1,4}(?:\\s*[,，]\\s*\\d{1,4})*)\\s*[\\]】]";
-    /// UUIDs and long hexadecimal numbers, IPv4 addresses, CVEs, case ids.
+    /// UUIDs, long hexadecimal numbers, a second with an offset (as Wazuh numbers alerts), IPv4 addresses, CVEs, case
+    /// ids.
     private static final String IDENTIFIER =
             "(?<![\\w.-])(?<id>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=[0-9a-f]*\\d)[0-9a-f]{12,128}"
-                    + "|case-[0-9a-z-]{4,64}|CVE-\\d{4}-\\d{4,7}|(?:\\d{1,3}\\.){3}\\d{1,3})(?![\\w-]|\\.\\d)";
+                    + "|\\d{10}\\.\\d{3,12}|case-[0-9a-z-]{4,64}|CVE-\\d{4}-\\d{4,7}|(?:\\d{1,3}\\.){3}\\d{1,3})(?![\\w-]|\\.\\d)";
 
     private static final Pattern CHECKED = Pattern.compile(MARK + "|" + IDENTIFIER, Pattern.CASE_INSENSITIVE);
     /// What might still grow into something to check.

@@ -131,6 +131,7 @@ final class IntrusionWeb implements Story {
                 .device(Site.SHOP)
                 .user("www-data")
                 .source(ATTACKER, dice.port())
+                .process("/usr/sbin/apache2", "/usr/sbin/apache2 -k start", 1_204, dice.sha256())
                 .file(SHELL, hash)
                 .allowed()
                 .draft());

@@ -27,9 +27,9 @@ class RunbooksTest {
     private static final Set<String> TECHNIQUES =
             TechniqueCatalog.load().techniques().stream().map(Technique::id).collect(Collectors.toUnmodifiableSet());
 
-    private static final List<Runbook> ENGLISH = Runbook.all("en");
-    private static final List<Runbook> CHINESE = Runbook.all("zh");
-    private static final List<Runbook> ALL =
+    private static final List<ContentFile> ENGLISH = ContentFile.all("runbooks", "en");
+    private static final List<ContentFile> CHINESE = ContentFile.all("runbooks", "zh");
+    private static final List<ContentFile> ALL =
             Stream.concat(ENGLISH.stream(), CHINESE.stream()).toList();
 
     @Test
@@ -39,8 +39,9 @@ class RunbooksTest {
 
     @Test
     void bothLanguagesCoverTheSameScenarios() {
-        assertThat(CHINESE.stream().map(Runbook::slug))
-                .containsExactlyElementsOf(ENGLISH.stream().map(Runbook::slug).toList());
+        assertThat(CHINESE.stream().map(ContentFile::slug))
+                .containsExactlyElementsOf(
+                        ENGLISH.stream().map(ContentFile::slug).toList());
     }
 
     @Test

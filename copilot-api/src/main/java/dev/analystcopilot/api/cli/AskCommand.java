@@ -1,0 +1,89 @@
+package dev.analystcopilot.api.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/// Asks the running service one question and streams the answer: the answer to the standard output, everything about
+/// it to the standard error.
+@Command(name = "ask", description = "Asks one question and streams the answer.", mixinStandardHelpOptions = true)
+final class AskCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "The question, in English or Chinese.")
+    private List<String> words = List.of();
+
+    @Option(names = "--case", paramLabel = "ID", description = "The case it is about.")
+    private @Nullable String caseId;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh|auto",
+            description = "The answer's language. Default: the question's.")
+    private String lang = "auto";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Map<Integer, String> citations = new LinkedHashMap<>();
+    private boolean failed;
+
+    @Override
+    public Integer call() throws Exception {
+        try (var service = ServiceClient.of(Installation.here().files())) {
+            Map<String, Object> about = caseId == null ? Map.of() : Map.of("caseId", caseId);
+            String id = service.post("/api/v1/conversations", about).path("id").asString();
+            service.stream(
+                    "/api/v1/conversations/" + ServiceClient.encode(id) + "/messages",
+                    Map.of("text", String.join(" ", words), "lang", lang),
+                    this::show);
+        }
+        return failed ? 1 : 0;
+    }
+
+    private boolean show(String event, JsonNode data) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        switch (event) {
+            case "token" -> {
+                out.print(data.path("text").asString());
+                out.flush();
+            }
+            case "status" -> err.println("· " + data.path("message").asString());
+            case "tool" -> err.println("· " + data.path("summary").asString());
+            case "citation" ->
+                citations.put(
+                        data.path("n").asInt(),
+                        "%s %s: %s"
+                                .formatted(
+                                        data.path("kind").asString(),
+                                        data.path("id").asString(),
+                                        data.path("label").asString()));
+            case "done" -> {
+                out.println();
+                out.flush();
+                citations.forEach((n, what) -> err.printf("[%d] %s%n", n, what));
+                err.printf(
+                        "· %s, %d ms%n",
+                        data.path("tier").asString(), data.path("tookMs").asLong());
+            }
+            case "error" -> {
+                failed = true;
+                err.println(data.path("title").asString() + ": "
+                        + data.path("detail").asString());
+            }
+            default -> {
+                // chain, disposition and action are for the page; the text says the same
+            }
+        }
+        err.flush();
+        return !event.equals("done") && !event.equals("error");
+    }
+}

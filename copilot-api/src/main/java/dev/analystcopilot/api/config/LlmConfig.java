@@ -1,0 +1,31 @@
+package dev.analystcopilot.api.config;
+
+import dev.analystcopilot.api.bridge.ReactiveBridge;
+import dev.analystcopilot.api.llm.ConfiguredModel;
+import dev.analystcopilot.api.llm.LanguageModel;
+import dev.analystcopilot.api.prompt.Prompts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The language model, if there is one.
+@Configuration(proxyBeanMethods = false)
+class LlmConfig {
+    private static final int ANSWERS = 16;
+    private static final int WAITING = 64;
+
+    @Bean
+    ReactiveBridge chatBridge() {
+        return new ReactiveBridge("chat", ANSWERS, WAITING);
+    }
+
+    @Bean
+    ConfiguredModel configuredModel(CopilotProperties properties, ReactiveBridge chatBridge) {
+        return new ConfiguredModel(
+                properties.llm().settings().map(settings -> new LanguageModel(settings, chatBridge.scheduler())));
+    }
+
+    @Bean
+    Prompts prompts() {
+        return new Prompts();
+    }
+}

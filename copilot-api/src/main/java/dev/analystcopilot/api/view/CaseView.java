@@ -1,0 +1,43 @@
+package dev.analystcopilot.api.view;
+
+import dev.analystcopilot.api.view.AlertView.EntityView;
+import dev.analystcopilot.knowledge.postgres.CaseRow;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A case in a list.
+///
+/// @param title in both languages, as in the case's document
+/// @param entities the first few
+/// @param attention null, or an object with a `reason`
+record CaseView(
+        String id,
+        JsonNode title,
+        double score,
+        String disposition,
+        double confidence,
+        Instant firstSeen,
+        Instant lastSeen,
+        long alertCount,
+        List<EntityView> entities,
+        JsonNode attention) {
+    private static final int ENTITIES_SHOWN = 6;
+
+    static CaseView of(CaseRow row, JsonMapper json) {
+        JsonNode document = json.readTree(row.document());
+        return new CaseView(
+                row.id(),
+                document.path("title"),
+                row.score(),
+                row.disposition().wireName(),
+                row.confidence(),
+                row.firstSeen(),
+                row.lastSeen(),
+                row.alertCount(),
+                EntityView.ofKeys(
+                        row.entityKeys().stream().limit(ENTITIES_SHOWN).toList()),
+                document.path("attention"));
+    }
+}

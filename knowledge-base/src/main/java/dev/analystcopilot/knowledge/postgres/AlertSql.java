@@ -1,0 +1,95 @@
+package dev.analystcopilot.knowledge.postgres;
+
+import java.util.List;
+
+/// The statements of [AlertStore].
+final class AlertSql {
+    static final int INCOMING_COLUMNS = 14;
+
+    // COPY cannot write to a table under row-level security: rows come in through a table of the connection's own.
+    static final String INCOMING = /* language=SQL */ """
+            CREATE TEMPORARY TABLE IF NOT EXISTS incoming_alert (
+                id text, source text, rule text, time timestamptz, title text, message text, severity smallint,
+                status text, outcome text, entity_keys text[], techniques text[], fingerprint text,
+                fingerprint_text text, raw text
+            ) ON COMMIT DELETE ROWS
+            """;
+    static final String COPY_INCOMING = /* language=SQL */ "COPY incoming_alert FROM STDIN (FORMAT binary)";
+
+    // In the order of their keys, so that two loads at once cannot wait for each other in a circle.
+    static final String ADD_FINGERPRINTS = /* language=SQL */ """
+            INSERT INTO fingerprint (tenant_id, hash, body)
+            SELECT DISTINCT ON (fingerprint) :tenant, fingerprint, fingerprint_text
+            FROM incoming_alert
+            ORDER BY fingerprint
+            ON CONFLICT DO NOTHING
+            """;
+    static final String ADD_INCOMING = /* language=SQL */ """
+            WITH added AS (
+                INSERT INTO alert (tenant_id, id, source, rule, time, title, message, severity, status, outcome,
+                                   entity_keys, techniques, fingerprint, raw)
+                SELECT :tenant, id, source, rule, time, title, message, severity, status, outcome,
+                       entity_keys, techniques, fingerprint, raw
+                FROM incoming_alert
+                ORDER BY id
+                ON CONFLICT DO NOTHING
+                RETURNING id, time, entity_keys
+            ), linked AS (
+                INSERT INTO alert_entity (tenant_id, entity_key, time, alert_id)
+                SELECT :tenant, key, time, id
+                FROM added CROSS JOIN LATERAL unnest(entity_keys) AS key
+            )
+            SELECT count(*) FROM added
+            """;
+
+    static final String IN_TIME_ORDER = /* language=SQL */ """
+            SELECT id, source, rule, time, title, severity, status, outcome, entity_keys, techniques, fingerprint
+            FROM alert
+            WHERE time >= :from AND time < :to
+            ORDER BY time, id
+            """;
+    static final String FIND = /* language=SQL */ """
+            SELECT id, source, rule, time, title, message, severity, status, outcome, entity_keys, techniques, raw
+            FROM alert
+            WHERE id = ANY(:ids)
+            """;
+    static final String HITS = /* language=SQL */ """
+            SELECT a.id, a.source, a.rule, a.time, a.title, a.severity, a.status, a.outcome, a.entity_keys,
+                   a.techniques, a.fingerprint, t.case_id, t.anomaly, t.verdict, t.confidence
+            FROM alert a
+            LEFT JOIN alert_triage t ON t.tenant_id = a.tenant_id AND t.alert_id = a.id
+            WHERE a.id = ANY(:ids)
+            """;
+    static final String SEARCH = /* language=SQL */ """
+            SELECT a.id, a.source, a.rule, a.time, a.title, a.severity, a.status, a.outcome, a.entity_keys,
+                   a.techniques, a.fingerprint, t.case_id, t.anomaly, t.verdict, t.confidence
+            FROM alert a
+            LEFT JOIN alert_triage t ON t.tenant_id = a.tenant_id AND t.alert_id = a.id
+            WHERE (:anyEntity OR a.id IN (SELECT e.alert_id FROM alert_entity e
+                                          WHERE e.tenant_id = a.tenant_id AND e.entity_key = ANY(:keys)))
+              AND (CAST(:from AS timestamptz) IS NULL OR a.time >= :from)
+              AND (CAST(:to AS timestamptz) IS NULL OR a.time < :to)
+              AND (CAST(:pattern AS text) IS NULL
+                   OR a.title ILIKE :pattern OR a.rule ILIKE :pattern OR a.message ILIKE :pattern
+                   OR EXISTS (SELECT 1 FROM unnest(a.entity_keys) AS key
+                              WHERE substr(key, strpos(key, ':') + 1) = lower(:value)))
+              AND (CAST(:case AS text) IS NULL OR t.case_id = :case)
+              AND (CAST(:verdict AS text) IS NULL OR t.verdict = :verdict)
+              AND (CAST(:severity AS integer) IS NULL OR a.severity >= :severity)
+              AND (CAST(:cursorTime AS timestamptz) IS NULL OR (a.time, a.id) < (:cursorTime, CAST(:cursorId AS text)))
+            ORDER BY a.time DESC, a.id DESC
+            LIMIT :limit
+            """;
+    static final String TIME_RANGE = /* language=SQL */ "SELECT min(time) AS first, max(time) AS last FROM alert";
+    static final String COUNT = /* language=SQL */ "SELECT count(*) FROM alert";
+
+    static final List<String> DELETE_ALL = List.of(
+            /* language=SQL */ "DELETE FROM alert_triage WHERE tenant_id = :tenant",
+            /* language=SQL */ "DELETE FROM triage_case WHERE tenant_id = :tenant",
+            /* language=SQL */ "DELETE FROM alert_entity WHERE tenant_id = :tenant",
+            /* language=SQL */ "DELETE FROM fingerprint_vector WHERE tenant_id = :tenant",
+            /* language=SQL */ "DELETE FROM fingerprint WHERE tenant_id = :tenant",
+            /* language=SQL */ "DELETE FROM alert WHERE tenant_id = :tenant");
+
+    private AlertSql() {}
+}

@@ -1,0 +1,108 @@
+package dev.analystcopilot.knowledge.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.analystcopilot.knowledge.embedded.DatabaseAddress;
+import java.time.Duration;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/// The stores, on a pool of connections under the application's role. Opening it brings the schema up to date first,
+/// under the owner's role. Thread-safe.
+public final class Database implements AutoCloseable {
+    static final String SCHEMA = "copilot";
+    static final int POOL_SIZE = 10;
+
+    private final HikariDataSource pool;
+    private final AlertStore alerts;
+    private final FingerprintStore fingerprints;
+    private final CaseStore cases;
+    private final JobStore jobs;
+    private final UserStore users;
+    private final TokenStore tokens;
+    private final ConversationStore conversations;
+    private final PassageStore passages;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+        Jdbi jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        jdbi.registerArrayType(String.class, "text");
+        var transactions = new ScopedTransactions(jdbi);
+        this.alerts = new AlertStore(transactions);
+        this.fingerprints = new FingerprintStore(transactions);
+        this.cases = new CaseStore(transactions);
+        this.jobs = new JobStore(transactions);
+        this.users = new UserStore(transactions);
+        this.tokens = new TokenStore(transactions);
+        this.conversations = new ConversationStore(transactions);
+        this.passages = new PassageStore(transactions);
+    }
+
+    /// The address stays the caller's to close, after this.
+    public static Database open(DatabaseAddress address) {
+        migrate(address);
+        var config = new HikariConfig();
+        config.setPoolName("copilot");
+        config.setJdbcUrl(address.jdbcUrl());
+        config.setUsername(address.app().user());
+        config.setPassword(address.app().password());
+        config.setMaximumPoolSize(POOL_SIZE);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(Duration.ofSeconds(20).toMillis());
+        config.addDataSourceProperty("currentSchema", SCHEMA + ",public");
+        // Optional filters are written (:x IS NULL OR …): only a plan made for the values at hand can use an index.
+        config.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
+        return new Database(new HikariDataSource(config));
+    }
+
+    private static void migrate(DatabaseAddress address) {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(
+                        address.jdbcUrl(),
+                        address.owner().user(),
+                        address.owner().password())
+                .schemas(SCHEMA)
+                .placeholders(Map.of("app", address.app().user()))
+                .load()
+                .migrate();
+    }
+
+    public AlertStore alerts() {
+        return alerts;
+    }
+
+    public FingerprintStore fingerprints() {
+        return fingerprints;
+    }
+
+    public CaseStore cases() {
+        return cases;
+    }
+
+    public JobStore jobs() {
+        return jobs;
+    }
+
+    public UserStore users() {
+        return users;
+    }
+
+    public TokenStore tokens() {
+        return tokens;
+    }
+
+    public ConversationStore conversations() {
+        return conversations;
+    }
+
+    public PassageStore passages() {
+        return passages;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

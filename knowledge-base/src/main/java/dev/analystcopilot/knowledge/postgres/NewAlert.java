@@ -1,0 +1,28 @@
+package dev.analystcopilot.knowledge.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.analystcopilot.knowledge.alert.Alert;
+import java.time.Instant;
+
+/// An alert to store.
+///
+/// @param fingerprint the hash of [#fingerprintText]
+/// @param fingerprintText the alert's canonical text without its changing parts
+public record NewAlert(Alert alert, String fingerprint, String fingerprintText) {
+    /// Beyond these PostgreSQL's calendar and common sense end.
+    static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    public NewAlert {
+        requireNonNull(alert, "alert");
+        requireNonNull(fingerprintText, "fingerprintText");
+        if (fingerprint.isBlank()) {
+            throw new IllegalArgumentException("alert " + alert.id() + " needs a fingerprint");
+        }
+        if (alert.time().isBefore(EARLIEST) || alert.time().isAfter(LATEST)) {
+            throw new IllegalArgumentException("alert " + alert.id() + " has an impossible time: " + alert.time());
+        }
+    }
+}

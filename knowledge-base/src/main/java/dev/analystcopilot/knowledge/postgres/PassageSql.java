@@ -1,0 +1,158 @@
+package dev.analystcopilot.knowledge.postgres;
+
+import dev.analystcopilot.knowledge.text.Language;
+import java.util.List;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/// The statements of [PassageStore].
+final class PassageSql {
+    static final RowMapper<PassageStore.Passage> PASSAGE = (rows, context) -> new PassageStore.Passage(
+            rows.getString("id"),
+            rows.getString("document_id"),
+            rows.getString("ref"),
+            rows.getString("kind"),
+            Audience.ofWireName(rows.getString("audience")),
+            Language.ofCode(rows.getString("language")),
+            rows.getString("title"),
+            rows.getString("heading"),
+            rows.getString("body"),
+            Rows.texts(rows, "techniques"));
+
+    static final String HASHES = /* language=SQL */
+            "SELECT id, hash FROM document WHERE tenant_id = :tenant AND origin = :origin";
+    static final String REMOVE = /* language=SQL */ "DELETE FROM document WHERE tenant_id = :tenant AND id = ANY(:ids)";
+
+    static final List<String> INCOMING =
+            List.of(/* language=SQL */ """
+            CREATE TEMPORARY TABLE IF NOT EXISTS incoming_document (
+                id text, origin text, ref text, kind text, audience text, language text, title text,
+                techniques text[], tags text[], hash text
+            ) ON COMMIT DELETE ROWS
+            """, /* language=SQL */ """
+            CREATE TEMPORARY TABLE IF NOT EXISTS incoming_passage (
+                id text, document_id text, number integer, kind text, audience text, language text, heading text,
+                body text, length integer
+            ) ON COMMIT DELETE ROWS
+            """, /* language=SQL */ """
+            CREATE TEMPORARY TABLE IF NOT EXISTS incoming_posting (
+                language text, term text, passage_id text, audience text, frequency integer, length integer
+            ) ON COMMIT DELETE ROWS
+            """);
+    static final String COPY_DOCUMENTS = /* language=SQL */ "COPY incoming_document FROM STDIN (FORMAT binary)";
+    static final String COPY_PASSAGES = /* language=SQL */ "COPY incoming_passage FROM STDIN (FORMAT binary)";
+    static final String COPY_POSTINGS = /* language=SQL */ "COPY incoming_posting FROM STDIN (FORMAT binary)";
+    static final List<String> ADD_INCOMING =
+            List.of(/* language=SQL */ """
+            INSERT INTO document (tenant_id, id, origin, ref, kind, audience, language, title, techniques, tags, hash)
+            SELECT :tenant, id, origin, ref, kind, audience, language, title, techniques, tags, hash
+            FROM incoming_document
+            """, /* language=SQL */ """
+            INSERT INTO passage (tenant_id, id, document_id, number, kind, audience, language, heading, body, length)
+            SELECT :tenant, id, document_id, number, kind, audience, language, heading, body, length
+            FROM incoming_passage
+            """, /* language=SQL */ """
+            INSERT INTO posting (tenant_id, language, term, passage_id, audience, frequency, length)
+            SELECT :tenant, language, term, passage_id, audience, frequency, length
+            FROM incoming_posting
+            """);
+
+    static final String INCOMING_VECTORS = /* language=SQL */ """
+            CREATE TEMPORARY TABLE IF NOT EXISTS incoming_passage_vector (
+                passage_id text, v384 halfvec(384), v512 halfvec(512)
+            ) ON COMMIT DELETE ROWS
+            """;
+    static final String COPY_VECTORS = /* language=SQL */ "COPY incoming_passage_vector FROM STDIN (FORMAT binary)";
+    static final String ADD_VECTORS = /* language=SQL */ """
+            INSERT INTO passage_vector (tenant_id, passage_id, model, audience, v384, v512)
+            SELECT :tenant, i.passage_id, :model, p.audience, i.v384, i.v512
+            FROM incoming_passage_vector i
+            JOIN passage p ON p.tenant_id = :tenant AND p.id = i.passage_id
+            ORDER BY i.passage_id
+            ON CONFLICT DO NOTHING
+            """;
+    static final String WITHOUT_VECTOR = /* language=SQL */ """
+            SELECT p.id, p.document_id, d.ref, p.kind, p.audience, p.language, d.title, p.heading, p.body, d.techniques
+            FROM passage p
+            JOIN document d ON d.tenant_id = p.tenant_id AND d.id = p.document_id
+            WHERE p.tenant_id = :tenant AND p.language = :language
+              AND NOT EXISTS (SELECT 1 FROM passage_vector v
+                              WHERE v.tenant_id = p.tenant_id AND v.passage_id = p.id AND v.model = :model)
+            ORDER BY p.id
+            LIMIT :limit
+            """;
+    static final String COUNT_WITHOUT_VECTOR = /* language=SQL */ """
+            SELECT count(*)
+            FROM passage p
+            WHERE p.tenant_id = :tenant AND p.language = :language
+              AND NOT EXISTS (SELECT 1 FROM passage_vector v
+                              WHERE v.tenant_id = p.tenant_id AND v.passage_id = p.id AND v.model = :model)
+            """;
+
+    // Robertson & Zaragoza, The Probabilistic Relevance Framework (2009), with the +1 that keeps the weight of a word
+    // in more than half of the passages positive. All counts are over what the scope sees of the language.
+    static final String LEXICAL = /* language=SQL */ """
+            WITH asked AS (
+                SELECT * FROM unnest(CAST(:terms AS text[]), CAST(:counts AS integer[])) AS a (term, asked)
+            ), seen AS (
+                SELECT count(*) AS passages, avg(length) AS mean_length FROM passage WHERE language = :language
+            ), found AS (
+                SELECT passage_id, tenant_id, term, frequency, length, count(*) OVER (PARTITION BY term) AS with_term
+                FROM posting
+                WHERE language = :language AND term = ANY(:terms)
+            )
+            SELECT f.passage_id AS id,
+                   sum(a.asked
+                       * ln(1 + (s.passages - f.with_term + 0.5) / (f.with_term + 0.5))
+                       * f.frequency * (:k1 + 1)
+                       / (f.frequency + :k1 * (1 - :b + :b * f.length / s.mean_length))) AS score,
+                   array_agg(f.term ORDER BY f.with_term, f.term) AS matched
+            FROM found f
+            JOIN asked a ON a.term = f.term
+            CROSS JOIN seen s
+            JOIN passage p ON p.tenant_id = f.tenant_id AND p.id = f.passage_id
+            WHERE :anyKind OR p.kind = ANY(:kinds)
+            GROUP BY f.passage_id
+            ORDER BY score DESC, id
+            LIMIT :top
+            """;
+
+    static final String COUNT_VECTORS = /* language=SQL */ "SELECT count(*) FROM passage_vector WHERE model = :model";
+    static final String DENSE_384 = /* language=SQL */ """
+            SELECT v.passage_id AS id, 1 - (v.v384 <=> CAST(:vector AS halfvec(384))) AS score
+            FROM passage_vector v
+            JOIN passage p ON p.tenant_id = v.tenant_id AND p.id = v.passage_id
+            WHERE v.model = :model AND v.v384 IS NOT NULL AND (:anyKind OR p.kind = ANY(:kinds))
+            ORDER BY v.v384 <=> CAST(:vector AS halfvec(384)), v.passage_id
+            LIMIT :top
+            """;
+    static final String DENSE_512 = /* language=SQL */ """
+            SELECT v.passage_id AS id, 1 - (v.v512 <=> CAST(:vector AS halfvec(512))) AS score
+            FROM passage_vector v
+            JOIN passage p ON p.tenant_id = v.tenant_id AND p.id = v.passage_id
+            WHERE v.model = :model AND v.v512 IS NOT NULL AND (:anyKind OR p.kind = ANY(:kinds))
+            ORDER BY v.v512 <=> CAST(:vector AS halfvec(512)), v.passage_id
+            LIMIT :top
+            """;
+
+    static final String FIND = /* language=SQL */ """
+            SELECT p.id, p.document_id, d.ref, p.kind, p.audience, p.language, d.title, p.heading, p.body, d.techniques
+            FROM passage p
+            JOIN document d ON d.tenant_id = p.tenant_id AND d.id = p.document_id
+            WHERE p.id = ANY(:ids)
+            """;
+    static final String OF_REF = /* language=SQL */ """
+            SELECT p.id, p.document_id, d.ref, p.kind, p.audience, p.language, d.title, p.heading, p.body, d.techniques
+            FROM document d
+            JOIN passage p ON p.tenant_id = d.tenant_id AND p.document_id = d.id
+            WHERE d.kind = :kind AND d.ref = :ref AND d.language = :language
+            ORDER BY d.tenant_id, d.id, p.number
+            """;
+    static final String COUNTS = /* language=SQL */ """
+            SELECT count(*) AS passages,
+                   count(*) FILTER (WHERE EXISTS (SELECT 1 FROM passage_vector v
+                                                  WHERE v.tenant_id = p.tenant_id AND v.passage_id = p.id)) AS embedded
+            FROM passage p
+            """;
+
+    private PassageSql() {}
+}

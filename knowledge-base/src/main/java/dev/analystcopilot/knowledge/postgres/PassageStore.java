@@ -1,0 +1,254 @@
+package dev.analystcopilot.knowledge.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.analystcopilot.embeddings.text.Vector;
+import dev.analystcopilot.knowledge.text.Language;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Documents in passages, with the words and vectors to find them by. Readers see their tenant's and the shared ones,
+/// staff only what is meant for staff; analysts of a tenant write its own.
+public final class PassageStore {
+    private static final int EXACT_UP_TO = 20_000;
+
+    private final ScopedTransactions transactions;
+
+    PassageStore(ScopedTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /// @param id unique across tenants
+    /// @param origin whence it was imported: what vanishes from there is removed
+    /// @param ref what it is known as: a runbook's slug, a technique's or rule's id
+    /// @param kind `runbook`, `staff`, `policy`, `glossary`, `technique`, `rule` …
+    /// @param hash of its content
+    public record Document(
+            String id,
+            String origin,
+            String ref,
+            String kind,
+            Audience audience,
+            Language language,
+            String title,
+            List<String> techniques,
+            List<String> tags,
+            String hash) {
+
+        public Document {
+            requireNonNull(audience, "audience");
+            requireNonNull(language, "language");
+            techniques = List.copyOf(techniques);
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /// A passage to store.
+    ///
+    /// @param number its place in the document, from 1
+    /// @param terms how often each word of it occurs, heading and title included
+    public record NewPassage(String id, int number, String heading, String text, Map<String, Integer> terms) {
+
+        public NewPassage {
+            terms = Map.copyOf(terms);
+        }
+
+        int length() {
+            return terms.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /// A document with its passages, to store.
+    public record Entry(Document document, List<NewPassage> passages) {
+
+        public Entry {
+            passages = List.copyOf(passages);
+        }
+    }
+
+    /// A stored passage, with what its document says of itself.
+    public record Passage(
+            String id,
+            String documentId,
+            String ref,
+            String kind,
+            Audience audience,
+            Language language,
+            String title,
+            String heading,
+            String text,
+            List<String> techniques) {
+
+        public Passage {
+            techniques = List.copyOf(techniques);
+        }
+    }
+
+    /// A passage that a search found.
+    ///
+    /// @param score the higher the better; comparable within one result only
+    /// @param matched the words that it was found by; none if by its vector
+    public record Ranked(String passageId, double score, List<String> matched) {
+
+        public Ranked {
+            matched = List.copyOf(matched);
+        }
+    }
+
+    /// The parameters of BM25: how fast repeats of a word stop counting, and how much length counts (0 to 1).
+    public record Bm25(double k1, double b) {}
+
+    /// How many passages there are, and how many of them can be searched by meaning.
+    public record Counts(long passages, long embedded) {}
+
+    /// The content hashes of what was imported from an origin, by document id.
+    public Map<String, String> hashes(Scope scope, String origin) {
+        return transactions.in(
+                scope,
+                handle -> handle
+                        .createQuery(PassageSql.HASHES)
+                        .bind("tenant", scope.tenant())
+                        .bind("origin", origin)
+                        .map((rows, context) -> Map.entry(rows.getString("id"), rows.getString("hash")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// Stores documents, in the place of those with the same ids; and removes others. All or nothing.
+    public void change(Scope scope, List<Entry> entries, Collection<String> removed) {
+        String tenant = scope.tenant();
+        transactions.in(scope, handle -> {
+            List<String> gone = new ArrayList<>(removed);
+            entries.forEach(entry -> gone.add(entry.document().id()));
+            handle.createUpdate(PassageSql.REMOVE)
+                    .bind("tenant", tenant)
+                    .bind("ids", gone.toArray(String[]::new))
+                    .execute();
+            new PassageLoad(handle, tenant).load(entries);
+            return true;
+        });
+    }
+
+    /// Passages of a language without a vector of the model; at most `limit`. Only the tenant's own.
+    public List<Passage> withoutVector(Scope scope, String model, Language language, int limit) {
+        return transactions.in(
+                scope,
+                handle -> handle.createQuery(PassageSql.WITHOUT_VECTOR)
+                        .bind("tenant", scope.tenant())
+                        .bind("model", model)
+                        .bind("language", language.code())
+                        .bind("limit", limit)
+                        .map(PassageSql.PASSAGE)
+                        .list());
+    }
+
+    /// How many passages of the tenant's own still lack a vector of the model.
+    public long countWithoutVector(Scope scope, String model, Language language) {
+        return transactions.in(
+                scope,
+                handle -> handle.createQuery(PassageSql.COUNT_WITHOUT_VECTOR)
+                        .bind("tenant", scope.tenant())
+                        .bind("model", model)
+                        .bind("language", language.code())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /// Keeps vectors by passage id. A passage that is gone by now is skipped.
+    public void putVectors(Scope scope, String model, Map<String, Vector> vectors) {
+        transactions.in(scope, handle -> {
+            new PassageLoad(handle, scope.tenant()).vectors(model, vectors);
+            return true;
+        });
+    }
+
+    /// By BM25 over the passages of a language that the scope sees.
+    ///
+    /// @param terms how often each word is asked for
+    /// @param kinds only these kinds of documents; all if empty
+    public List<Ranked> lexical(
+            Scope scope, Language language, Map<String, Integer> terms, Set<String> kinds, int top, Bm25 bm25) {
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        return transactions.in(
+                scope,
+                handle -> handle.createQuery(PassageSql.LEXICAL)
+                        .bind("language", language.code())
+                        .bind("terms", terms.keySet().toArray(String[]::new))
+                        .bind("counts", terms.values().toArray(Integer[]::new))
+                        .bind("anyKind", kinds.isEmpty())
+                        .bind("kinds", kinds.toArray(String[]::new))
+                        .bind("k1", bm25.k1())
+                        .bind("b", bm25.b())
+                        .bind("top", top)
+                        .map((rows, context) ->
+                                new Ranked(rows.getString("id"), rows.getDouble("score"), Rows.texts(rows, "matched")))
+                        .list());
+    }
+
+    /// By cosine to a vector of the model.
+    public List<Ranked> dense(Scope scope, String model, Vector vector, Set<String> kinds, int top) {
+        VectorColumn column = VectorColumn.of(vector);
+        return transactions.in(scope, handle -> {
+            long stored = handle.createQuery(PassageSql.COUNT_VECTORS)
+                    .bind("model", model)
+                    .mapTo(Long.class)
+                    .one();
+            VectorColumn.prepareSearch(handle, stored <= EXACT_UP_TO);
+            return handle.createQuery(
+                            switch (column) {
+                                case D384 -> PassageSql.DENSE_384;
+                                case D512 -> PassageSql.DENSE_512;
+                            })
+                    .bind("model", model)
+                    .bind("vector", VectorColumn.text(vector))
+                    .bind("anyKind", kinds.isEmpty())
+                    .bind("kinds", kinds.toArray(String[]::new))
+                    .bind("top", top)
+                    .map((rows, context) -> new Ranked(rows.getString("id"), rows.getDouble("score"), List.of()))
+                    .list();
+        });
+    }
+
+    /// In the order of the ids; those that are not to be seen are left out.
+    public List<Passage> find(Scope scope, Collection<String> ids) {
+        Map<String, Passage> found = new HashMap<>();
+        transactions
+                .in(
+                        scope,
+                        handle -> handle.createQuery(PassageSql.FIND)
+                                .bind("ids", ids.toArray(String[]::new))
+                                .map(PassageSql.PASSAGE)
+                                .list())
+                .forEach(passage -> found.put(passage.id(), passage));
+        return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /// All passages of what is known by a name, such as runbook `web-shell`, in order.
+    public List<Passage> ofRef(Scope scope, String kind, String ref, Language language) {
+        return transactions.in(
+                scope,
+                handle -> handle.createQuery(PassageSql.OF_REF)
+                        .bind("kind", kind)
+                        .bind("ref", ref)
+                        .bind("language", language.code())
+                        .map(PassageSql.PASSAGE)
+                        .list());
+    }
+
+    /// Of everything that the scope sees.
+    public Counts counts(Scope scope) {
+        return transactions.in(
+                scope,
+                handle -> handle.createQuery(PassageSql.COUNTS)
+                        .map((rows, context) -> new Counts(rows.getLong("passages"), rows.getLong("embedded")))
+                        .one());
+    }
+}

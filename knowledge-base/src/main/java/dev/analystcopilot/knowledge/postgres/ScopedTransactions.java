@@ -1,0 +1,42 @@
+package dev.analystcopilot.knowledge.postgres;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// Runs work in one transaction that has told row-level security for whom it works. The settings end with it.
+final class ScopedTransactions {
+    private static final String SET = /* language=SQL */ "SELECT set_config(:name, :value, true)";
+    private static final String ENTER = /* language=SQL */
+            "SELECT set_config('app.tenant', :tenant, true), set_config('app.audience', :audience, true)";
+
+    private final Jdbi jdbi;
+
+    ScopedTransactions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    <T> T in(Scope scope, Function<Handle, T> work) {
+        return jdbi.inTransaction(handle -> {
+            handle.createQuery(ENTER)
+                    .bind("tenant", scope.tenant())
+                    .bind("audience", scope.audience().wireName())
+                    .mapTo(String.class)
+                    .one();
+            return work.apply(handle);
+        });
+    }
+
+    /// For what happens before a tenant is known, such as signing in: only the rows that a setting names are seen.
+    <T> T naming(Map<String, String> settings, Function<Handle, T> work) {
+        return jdbi.inTransaction(handle -> {
+            settings.forEach((name, value) -> handle.createQuery(SET)
+                    .bind("name", name)
+                    .bind("value", value)
+                    .mapTo(String.class)
+                    .one());
+            return work.apply(handle);
+        });
+    }
+}

@@ -1,5 +1,0 @@
-/// Bursts that belong together become cases.
-@NullMarked
-package dev.analystcopilot.triage.correlate;
-
-import org.jspecify.annotations.NullMarked;
