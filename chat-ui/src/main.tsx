@@ -1,5 +1,4 @@
 import '@mantine/core/styles.css';
-import '@xyflow/react/dist/base.css';
 import './style/theme.css';
 import { createTheme, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -18,7 +17,7 @@ arrive();
 createRoot(root).render(
   <StrictMode>
     {/* No style elements: theme.css holds what Mantine would write into the page, see the service's CSP. */}
-    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withStaticClasses={false}>
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false} withStaticClasses={false}>
       <QueryClientProvider client={newQueryClient()}>
         <LanguageProvider>
           <App />

@@ -10,6 +10,17 @@ export function defang(text: string): string {
     .replace(DOMAIN, (_whole, name: string, ending: string) => `${name}[.]${ending}`);
 }
 
+/** An entity's name to show: hosts and accounts are the network's own and stay as they are. */
+export function shownEntity(type: string, value: string): string {
+  return type === 'host' || type === 'user' ? value : defang(value);
+}
+
+/** The same for `type:value`. */
+export function shownEntityKey(key: string): string {
+  const colon = key.indexOf(':');
+  return colon < 0 ? defang(key) : shownEntity(key.slice(0, colon), key.slice(colon + 1));
+}
+
 const SCHEME = /\b(https?|ftp):\/\//gi;
 const EMAIL = /\b[\w.+-]{1,64}@(?=[\w-]{1,63}\.[a-z])/gi;
 const IPV4 = /(?<![\d.])((?:\d{1,3}\.){2}\d{1,3})\.(\d{1,3})(?![\d.]*\d)/g;

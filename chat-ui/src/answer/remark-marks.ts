@@ -1,6 +1,9 @@
-import type { Link, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Delete, Link, PhrasingContent, Root, RootContent } from 'mdast';
 import { defang } from './defang';
 import { partsOf } from './parts';
+
+/** The same for a mark that the service struck: `~~[4]~~`. */
+export const STRUCK_PREFIX = '#struck-';
 
 type Node = Root | RootContent;
 
@@ -34,6 +37,8 @@ function rewriteOne(node: Node): Node[] {
       return [...rewrite(node.children), ...shownAddress(node.url, plainText(node.children))];
     case 'image':
       return [...words(node.alt ?? ''), ...shownAddress(node.url, '')];
+    case 'delete':
+      return struck(node);
     case 'linkReference':
       return reference(node.label ?? '', rewrite(node.children));
     case 'imageReference':
@@ -46,6 +51,13 @@ function rewriteOne(node: Node): Node[] {
       if ('children' in node) return [{ ...node, children: rewrite(node.children) } as Node];
       return [node];
   }
+}
+
+function struck(node: Delete): Node[] {
+  const only = partsOf(plainText(node.children))[0];
+  const children = rewrite(node.children) as PhrasingContent[];
+  if (only?.kind !== 'mark' || children.length !== 1) return [{ ...node, children }];
+  return [{ ...mark(only.n), url: `${STRUCK_PREFIX}${only.n}` }];
 }
 
 /** `[1]` turns into a reference when the text also holds a line `[1]: …`; it is a mark all the same. */

@@ -12,6 +12,13 @@ export interface Citation {
 
 export type Tier = 'llm' | 'narrator';
 
+/** What the service could not verify in an answer: how many things, and which marks where it tells. */
+export interface Struck {
+  readonly count: number;
+  readonly marks: readonly number[];
+}
+export const NOTHING_STRUCK: Struck = { count: 0, marks: [] };
+
 /** Everything an answer's stream may carry; DESIGN section 8. */
 export type ChatEvent =
   | { readonly type: 'status'; readonly stage: string; readonly message: string }
@@ -27,7 +34,7 @@ export type ChatEvent =
       readonly reasons: readonly Bilingual[];
     }
   | { readonly type: 'action'; readonly kind: string; readonly ref: string; readonly label: string }
-  | { readonly type: 'done'; readonly tier: Tier; readonly tookMs: number; readonly struck: readonly number[] }
+  | { readonly type: 'done'; readonly tier: Tier; readonly tookMs: number; readonly struck: Struck }
   | { readonly type: 'error'; readonly title: string; readonly detail: string; readonly retryable: boolean };
 
 /** Null for an event that this page does not know (a newer service) or cannot read. */
@@ -60,7 +67,7 @@ export function decode(event: ServerEvent): ChatEvent | null {
         type: 'done',
         tier: data['tier'] === 'llm' ? 'llm' : 'narrator',
         tookMs: Number(data['tookMs'] ?? 0),
-        struck: list<unknown>(data['struck']).map(Number),
+        struck: struckOf(data['struck']),
       };
     case 'error':
       return {
@@ -79,6 +86,11 @@ export function asCitation(data: Record<string, unknown>): Citation | null {
   const kind = data['kind'];
   if (!Number.isInteger(n) || (kind !== 'alert' && kind !== 'passage' && kind !== 'case')) return null;
   return { n, kind, id: text(data['id']), label: text(data['label']), verified: data['verified'] !== false };
+}
+
+function struckOf(value: unknown): Struck {
+  const marks = list<unknown>(value).map(Number);
+  return { count: Array.isArray(value) ? marks.length : Number(value ?? 0), marks };
 }
 
 function citation(data: Record<string, unknown>): ChatEvent | null {

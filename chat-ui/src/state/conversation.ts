@@ -1,4 +1,4 @@
-import type { ChatEvent, Citation, Tier } from '../api/chat-events';
+import { NOTHING_STRUCK, type ChatEvent, type Citation, type Struck, type Tier } from '../api/chat-events';
 import type { StoredMessage } from '../api/conversations';
 
 export type ToolUse = Extract<ChatEvent, { type: 'tool' }>;
@@ -10,7 +10,7 @@ export type Message =
       readonly role: 'assistant';
       readonly text: string;
       readonly citations: readonly Citation[];
-      readonly struck: readonly number[];
+      readonly struck: Struck;
       readonly tools: readonly ToolUse[];
       readonly extras: readonly Extra[];
       readonly tier: Tier | null;
@@ -37,7 +37,7 @@ const NEW_ANSWER: Answer = {
   role: 'assistant',
   text: '',
   citations: [],
-  struck: [],
+  struck: NOTHING_STRUCK,
   tools: [],
   extras: [],
   tier: null,

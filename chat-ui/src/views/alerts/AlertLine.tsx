@@ -1,5 +1,5 @@
 import type { AlertRow } from '../../api/alerts';
-import { defang } from '../../answer/defang';
+import { defang, shownEntity } from '../../answer/defang';
 import { useEvidence } from '../../state/evidence';
 import { useWords } from '../../state/language';
 import { formatRoute } from '../../state/route';
@@ -30,7 +30,7 @@ export function AlertLine({ row, index, top, withCase }: Props) {
           {title}
         </button>
         <span className={classes.entities}>
-          {[row.source, ...row.entities.slice(0, 4).map((entity) => defang(entity.value))].join(' · ')}
+          {[row.source, ...row.entities.slice(0, 4).map((entity) => shownEntity(entity.type, entity.value))].join(' · ')}
         </span>
       </span>
       {withCase && (

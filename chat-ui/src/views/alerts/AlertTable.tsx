@@ -35,7 +35,7 @@ export function AlertTable({ rows, label, withCase, maxHeight, hasMore, loading,
   }, [hasMore, loading, last, rows.length, onMore]);
   if (rows.length === 0) return <p className="muted">{loading ? t.loading : t.alerts.empty}</p>;
   return (
-    <div ref={box} className={classes.scroll} style={{ maxHeight }} tabIndex={0} role="region" aria-label={label}>
+    <div ref={box} className={classes.scroll} style={{ maxHeight }} tabIndex={0} role="group" aria-label={label}>
       <div role="table" aria-label={label} aria-rowcount={hasMore ? -1 : rows.length + 1} className={classes.table} data-case={withCase || undefined}>
         <div role="row" className={`${classes.row} ${classes.headRow}`} aria-rowindex={1}>
           <span role="columnheader">{t.alerts.time}</span>

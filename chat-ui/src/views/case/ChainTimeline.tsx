@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { ChainLink, ChainStep } from '../../api/cases';
-import { defang } from '../../answer/defang';
+import { defang, shownEntityKey } from '../../answer/defang';
 import { useWords } from '../../state/language';
 import { OutcomeMark } from '../common/badges';
-import { tacticStyle } from './nodes';
+import { tacticStyle } from '../common/tactic';
 import classes from './chain.module.css';
 
 interface Props {
@@ -58,7 +58,7 @@ function Step({ step, links, selected, onShowAlerts }: StepProps) {
             </span>
           )}
           <span className="numbers">{format.span(step.firstSeen, step.lastSeen)}</span>
-          <span>{step.entities.slice(0, 4).map((key) => defang(key.slice(key.indexOf(':') + 1))).join(', ')}</span>
+          <span>{step.entities.slice(0, 4).map(shownEntityKey).join(', ')}</span>
         </div>
         {links.map((link) => (
           <p key={link.from} className={classes.reason}>
@@ -66,8 +66,9 @@ function Step({ step, links, selected, onShowAlerts }: StepProps) {
           </p>
         ))}
       </div>
-      <Button size="compact-xs" variant="default" aria-label={t.case.showAlerts(step.n)} onClick={() => onShowAlerts(step)}>
+      <Button size="compact-xs" variant="default" onClick={() => onShowAlerts(step)}>
         {t.case.alertsOfStep(format.number(step.alertCount))}
+        <span className="hidden-text">{t.case.ofStep(step.n)}</span>
       </Button>
     </li>
   );

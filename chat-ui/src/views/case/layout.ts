@@ -1,41 +1,29 @@
-import type { ChainStep } from '../../api/cases';
-
 export interface Place {
-  readonly n: number;
   readonly x: number;
   readonly y: number;
 }
 
-export interface Lane {
-  readonly name: string;
-  readonly y: number;
+export interface Layout {
+  readonly places: readonly Place[];
+  readonly height: number;
 }
 
-export const NODE_WIDTH = 212;
-export const NODE_HEIGHT = 96;
-const GAP_X = 44;
-const GAP_Y = 22;
-/** More lanes than this would be a list again; further entities share the last one. */
-const MOST_LANES = 4;
+export const NODE_WIDTH = 184;
+export const NODE_HEIGHT = 104;
+export const MARGIN = 14;
+const GAP_X = 34;
+const GAP_Y = 30;
 
 /**
- * Steps from left to right in their order, one lane for each machine or account that they happened on: an attack that
- * moves on shows as a step down.
+ * Places `count` steps in reading order: from left to right, line by line, as many to a line as `width` holds. Nothing
+ * is scaled, so the words stay readable however long the chain is.
  */
-export function layOut(steps: readonly ChainStep[]): { readonly places: readonly Place[]; readonly lanes: readonly Lane[] } {
-  const names = [...new Set(steps.map(laneOf))];
-  const row = (name: string): number => Math.min(names.indexOf(name), MOST_LANES - 1);
-  const y = (index: number): number => index * (NODE_HEIGHT + GAP_Y);
-  const places = steps.map((step, index) => ({ n: step.n, x: index * (NODE_WIDTH + GAP_X), y: y(row(laneOf(step))) }));
-  const shown = names.slice(0, MOST_LANES);
-  const lanes = shown.map((name, index) => ({
-    name: index === MOST_LANES - 1 && names.length > MOST_LANES ? '…' : name,
-    y: y(index),
+export function layOut(count: number, width: number): Layout {
+  const perLine = Math.max(1, Math.floor((width - 2 * MARGIN + GAP_X) / (NODE_WIDTH + GAP_X)));
+  const places = Array.from({ length: count }, (_none, index) => ({
+    x: MARGIN + (index % perLine) * (NODE_WIDTH + GAP_X),
+    y: MARGIN + Math.floor(index / perLine) * (NODE_HEIGHT + GAP_Y),
   }));
-  return { places, lanes };
-}
-
-function laneOf(step: ChainStep): string {
-  const host = step.entities.find((key) => key.startsWith('host:')) ?? step.entities[0] ?? '';
-  return host.slice(host.indexOf(':') + 1);
+  const lines = Math.ceil(count / perLine);
+  return { places, height: 2 * MARGIN + lines * NODE_HEIGHT + Math.max(0, lines - 1) * GAP_Y };
 }

@@ -19,7 +19,7 @@ export function AnswerMessage({ answer, status, onAgain }: { answer: Answer; sta
     <div className={classes.answer} aria-busy={streaming}>
       <span className="hidden-text">{t.chat.copilot}</span>
       {answer.tools.length > 0 && <Tools tools={answer.tools} />}
-      <AnswerText text={text} citations={answer.citations} struck={answer.struck} complete={!streaming} />
+      <AnswerText text={text} citations={answer.citations} struck={answer.struck.marks} complete={!streaming} />
       {streaming && (
         <p className={classes.status}>
           <span className={classes.pulse} aria-hidden="true" />
@@ -27,7 +27,7 @@ export function AnswerMessage({ answer, status, onAgain }: { answer: Answer; sta
         </p>
       )}
       <Extras extras={answer.extras} />
-      {!streaming && <Sources citations={citedIn(answer.text, answer.citations)} struck={answer.struck} />}
+      {!streaming && <Sources citations={citedIn(answer.text, answer.citations)} struck={answer.struck.marks} />}
       {answer.end === 'stopped' && <p className="muted small">{t.chat.stopped}</p>}
       {typeof answer.end === 'object' && (
         <div className={classes.error} role="alert">
@@ -43,6 +43,7 @@ export function AnswerMessage({ answer, status, onAgain }: { answer: Answer; sta
       {answer.tier !== null && (
         <p className={classes.foot} title={answer.tier === 'llm' ? t.chat.modelHint : t.chat.narratorHint}>
           {answer.tier === 'llm' ? t.chat.model : t.chat.narrator}
+          {answer.struck.count > 0 && ` · ${t.chat.struckCount(answer.struck.count)}`}
           {answer.tookMs !== null && ` · ${t.chat.took(format.seconds(answer.tookMs))}`}
         </p>
       )}

@@ -2,8 +2,9 @@ import { memo, useMemo } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { citationState } from '../../answer/parts';
-import { MARK_PREFIX, remarkMarks } from '../../answer/remark-marks';
+import { MARK_PREFIX, remarkMarks, STRUCK_PREFIX } from '../../answer/remark-marks';
 import type { Citation } from '../../api/chat-events';
+import { useWords } from '../../state/language';
 import { CitationMark } from './CitationMark';
 import classes from './chat.module.css';
 
@@ -21,10 +22,15 @@ interface Props {
  * What remains of links are the citation marks, which open evidence in the drawer.
  */
 export const AnswerText = memo(function AnswerText({ text, citations, struck, complete }: Props) {
+  const { t } = useWords();
+  const struckTitle = t.chat.struckText;
   const components = useMemo<Components>(
     () => ({
       a: ({ href, children }) => {
-        if (href === undefined || !href.startsWith(MARK_PREFIX)) return <span>{children}</span>;
+        if (href?.startsWith(STRUCK_PREFIX) === true) {
+          return <CitationMark n={Number(href.slice(STRUCK_PREFIX.length))} state={{ kind: 'struck', citation: null }} />;
+        }
+        if (href?.startsWith(MARK_PREFIX) !== true) return <span>{children}</span>;
         const n = Number(href.slice(MARK_PREFIX.length));
         return <CitationMark n={n} state={citationState(n, citations, struck, complete)} />;
       },
@@ -35,13 +41,14 @@ export const AnswerText = memo(function AnswerText({ text, citations, struck, co
       h3: 'h3',
       h5: 'h4',
       h6: 'h4',
+      del: ({ children }) => <del title={struckTitle}>{children}</del>,
       table: ({ children }) => (
         <div className={classes.tableBox} tabIndex={0}>
           <table>{children}</table>
         </div>
       ),
     }),
-    [citations, struck, complete],
+    [citations, struck, complete, struckTitle],
   );
   if (text === '') return null;
   return (

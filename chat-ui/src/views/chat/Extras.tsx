@@ -2,8 +2,8 @@ import { defang } from '../../answer/defang';
 import type { Extra } from '../../state/conversation';
 import { useWords } from '../../state/language';
 import { RunbookButton } from '../case/Runbooks';
-import { tacticStyle } from '../case/nodes';
 import { DispositionBadge, OutcomeMark } from '../common/badges';
+import { tacticStyle } from '../common/tactic';
 import classes from './chat.module.css';
 
 /** What an answer carries beside words: a chain, a disposition, runbooks. All of it computed, none written by a model. */

@@ -25,7 +25,7 @@ export function MessageList({ state, onAgain }: { state: ConversationState; onAg
     following.current = element.scrollHeight - element.scrollTop - element.clientHeight < FOLLOW_PX;
   };
   return (
-    <div ref={box} className={classes.messages} onScroll={onScroll} tabIndex={0} role="region" aria-label={t.chat.title}>
+    <div ref={box} className={classes.messages} onScroll={onScroll} tabIndex={0} role="group" aria-label={t.chat.title}>
       {state.messages.map((message, index) => {
         if (message.role === 'user') {
           return (

@@ -16,20 +16,25 @@ export function EvidenceDrawer() {
   if (shown !== null) last.current = shown;
   const content = shown ?? last.current;
   return (
-    <Drawer
+    <Drawer.Root
       opened={shown !== null}
       onClose={close}
       position="right"
       size={620}
-      title={content === null ? '' : t.evidence[content.kind]}
       lockScroll={false}
-      overlayProps={{ backgroundOpacity: 0.18 }}
-      closeButtonProps={{ 'aria-label': t.close }}
       classNames={{ inner: classes.inner ?? '', title: classes.title ?? '', body: classes.body ?? '' }}
       transitionProps={{ duration: 140 }}
     >
-      {content !== null && <Content evidence={content} />}
-    </Drawer>
+      <Drawer.Overlay backgroundOpacity={0.18} />
+      <Drawer.Content>
+        {/* Not Drawer.Header: its <header> counts as a second banner of the page. */}
+        <div className={classes.head}>
+          <Drawer.Title>{content === null ? '' : t.evidence[content.kind]}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t.close} />
+        </div>
+        <Drawer.Body>{content !== null && <Content evidence={content} />}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 

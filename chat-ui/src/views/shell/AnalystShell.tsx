@@ -1,13 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { handsOverBacklogs, type Session } from '../../api/session';
 import { useEvidence } from '../../state/evidence';
 import { useWords } from '../../state/language';
 import { formatRoute, useRoute, type Route } from '../../state/route';
 import { AlertsPage } from '../alerts/AlertsPage';
 import { BacklogPage } from '../backlog/BacklogPage';
-import { CasePage } from '../case/CasePage';
 import { CasesPage } from '../cases/CasesPage';
 import { ChatPanel } from '../chat/ChatPanel';
 import { focusChat, useSlashKey } from '../chat/focus';
@@ -19,6 +18,9 @@ import { Logo } from './Logo';
 import { SchemeSwitch } from './SchemeSwitch';
 import { SkipLink } from './SkipLink';
 import classes from './shell.module.css';
+
+// The graph's library is a third of the code and needed by this page only.
+const CasePage = lazy(() => import('../case/CasePage').then((module) => ({ default: module.CasePage })));
 
 /** Header, the page, and the chat beside it. Below 1160 px the chat lies over the page and starts closed. */
 export function AnalystShell({ session }: { session: Session }) {
@@ -62,7 +64,9 @@ export function AnalystShell({ session }: { session: Session }) {
         </div>
       </header>
       <main id="main" tabIndex={-1} className={classes.main}>
-        <Page route={route} lead={lead} />
+        <Suspense fallback={<p className="muted">{t.loading}</p>}>
+          <Page route={route} lead={lead} />
+        </Suspense>
       </main>
       <aside id="chat" className={classes.aside} hidden={!chatOpen} aria-label={t.chat.title}>
         <ChatPanel scope={route.page === 'case' ? route.id : null} audience="analyst" />

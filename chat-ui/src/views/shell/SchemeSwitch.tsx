@@ -8,7 +8,7 @@ const ICONS: Readonly<Record<MantineColorScheme, IconName>> = { auto: 'auto', li
 /** As the system, light, dark, and round again. */
 export function SchemeSwitch() {
   const { t } = useWords();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const label = `${t.nav.theme}: ${t.nav.themes[colorScheme]}`;
   return (
     <ActionIcon variant="subtle" color="gray" aria-label={label} title={label} onClick={() => setColorScheme(NEXT[colorScheme])}>

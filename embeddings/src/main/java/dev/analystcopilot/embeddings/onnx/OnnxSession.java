@@ -3,7 +3,6 @@ package dev.analystcopilot.embeddings.onnx;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.nio.FloatBuffer;
@@ -19,8 +18,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /// A session computes on its caller's thread alone: two callers on one session of one thread get more done than one
 /// caller on a session of two, and the weights are held once. Whoever wants several cores calls from several threads.
 public final class OnnxSession implements AutoCloseable {
-    private static final OrtEnvironment RUNTIME =
-            OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING, "analyst-copilot");
+    private static final OrtEnvironment RUNTIME = RuntimeStart.environment();
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final OrtSession session;

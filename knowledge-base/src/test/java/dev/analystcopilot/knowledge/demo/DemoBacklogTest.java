@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,8 @@ class DemoBacklogTest {
     private static final long SEED = DemoBacklog.DEFAULT_SEED;
     private static final int WEB_ALERTS = 231;
     private static final int MAIL_ALERTS = 36;
+
+    private static final List<DemoAlert> ALERTS = DemoBacklog.compose(END, SEED);
 
     @TempDir
     Path dir;
@@ -35,13 +38,12 @@ class DemoBacklogTest {
 
     @Test
     void anotherSeedTellsOtherDays() {
-        assertThat(ids(DemoBacklog.compose(END, SEED)))
-                .doesNotContainAnyElementsOf(ids(DemoBacklog.compose(END, SEED + 1)));
+        assertThat(ids(ALERTS)).doesNotContainAnyElementsOf(ids(DemoBacklog.compose(END, SEED + 1)));
     }
 
     @Test
     void holdsThousandsOfAlertsOfBothForms() {
-        var byForm = DemoBacklog.compose(END, SEED).stream()
+        var byForm = ALERTS.stream()
                 .collect(Collectors.groupingBy(alert -> alert.draft().form(), Collectors.counting()));
 
         assertThat(byForm.get(Form.OCSF)).isGreaterThan(1_500);
@@ -51,14 +53,13 @@ class DemoBacklogTest {
 
     @Test
     void idsAreDistinct() {
-        assertThat(ids(DemoBacklog.compose(END, SEED))).doesNotHaveDuplicates();
+        assertThat(ids(ALERTS)).doesNotHaveDuplicates();
     }
 
     @Test
     void spansThreeDays() {
-        var alerts = DemoBacklog.compose(END, SEED);
-        Instant first = alerts.getFirst().draft().time();
-        Instant last = alerts.getLast().draft().time();
+        Instant first = ALERTS.getFirst().draft().time();
+        Instant last = ALERTS.getLast().draft().time();
 
         assertThat(first).isBetween(END.minus(Window.LENGTH), END.minus(Duration.ofHours(70)));
         assertThat(last).isBetween(END.minus(Duration.ofHours(2)), END);
@@ -66,7 +67,7 @@ class DemoBacklogTest {
 
     @Test
     void everyPartIsWholeWhateverTheHourItEndsAt() {
-        for (int hour = 0; hour < 7 * 24; hour += 5) {
+        for (int hour = 0; hour < 7 * 24; hour += 13) {
             Instant end = END.plus(hour, ChronoUnit.HOURS);
             var truth = DemoTruth.of(end, SEED);
 
@@ -96,7 +97,7 @@ class DemoBacklogTest {
 
     @Test
     void nightsAreQuieterThanOfficeHours() {
-        var noise = DemoBacklog.compose(END, SEED).stream()
+        var noise = ALERTS.stream()
                 .filter(alert -> alert.part() == Part.NOISE)
                 .map(alert -> alert.draft().time().atZone(ZoneOffset.UTC).getHour())
                 .toList();
@@ -110,11 +111,8 @@ class DemoBacklogTest {
     void nothingInTheFilesSaysWhatAnAlertIs() throws IOException {
         var written = DemoBacklog.writeTo(dir, END, SEED);
 
-        assertThat(Files.readString(written.ocsf()) + Files.readString(written.wazuh()))
-                .doesNotContainIgnoringCase("intrusion")
-                .doesNotContain("label")
-                .doesNotContain("verdict")
-                .doesNotContain("NOISE");
+        String text = (Files.readString(written.ocsf()) + Files.readString(written.wazuh())).toLowerCase(Locale.ROOT);
+        assertThat(List.of("intrusion", "label", "verdict", "noise")).noneMatch(text::contains);
     }
 
     private static List<String> ids(List<DemoAlert> alerts) {
@@ -122,7 +120,7 @@ class DemoBacklogTest {
     }
 
     private static List<Instant> timesOf(Part part) {
-        return DemoBacklog.compose(END, SEED).stream()
+        return ALERTS.stream()
                 .filter(alert -> alert.part() == part)
                 .map(alert -> alert.draft().time())
                 .toList();

@@ -1,6 +1,7 @@
 package dev.analystcopilot.knowledge.demo;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,14 +13,13 @@ import java.util.stream.Collectors;
 public record DemoTruth(Set<String> web, Set<String> mail, Set<String> scan) {
 
     public static DemoTruth of(Instant end, long seed) {
+        List<DemoAlert> alerts = DemoBacklog.compose(end, seed);
         return new DemoTruth(
-                ids(end, seed, Part.INTRUSION_WEB),
-                ids(end, seed, Part.INTRUSION_MAIL),
-                ids(end, seed, Part.AUTHORISED_SCAN));
+                ids(alerts, Part.INTRUSION_WEB), ids(alerts, Part.INTRUSION_MAIL), ids(alerts, Part.AUTHORISED_SCAN));
     }
 
-    private static Set<String> ids(Instant end, long seed, Part part) {
-        return DemoBacklog.compose(end, seed).stream()
+    private static Set<String> ids(List<DemoAlert> alerts, Part part) {
+        return alerts.stream()
                 .filter(alert -> alert.part() == part)
                 .map(DemoAlert::id)
                 .collect(Collectors.toUnmodifiableSet());

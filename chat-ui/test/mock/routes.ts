@@ -1,0 +1,190 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Session } from '../../src/api/session.ts';
+import { ALERTS } from './alerts.ts';
+import { analystAnswer, staffAnswer, type Answer } from './answers.ts';
+import { CASES, rowOf } from './cases.ts';
+import { PASSAGES } from './knowledge.ts';
+
+export const MOCK_TOKEN = 'mock-token';
+const LEAD: Session = { login: 'lead', roles: ['analyst', 'lead'], tenant: 'demo' };
+const STAFF: Session = { login: 'staff', roles: ['staff'], tenant: 'demo' };
+
+interface StoredMessage {
+  role: 'user' | 'assistant';
+  text: string;
+  citations: unknown;
+  tier: string | null;
+  at: string;
+}
+
+const conversations = new Map<string, StoredMessage[]>();
+let jobPolls = 0;
+
+export async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://mock');
+  const path = url.pathname.slice('/api/v1'.length);
+  const route = `${request.method} ${path}`;
+  if (route === 'POST /session') return signIn(request, response);
+  const session = sessionOf(request);
+  if (session === null) return problem(response, 401, 'Sign in first');
+  if (request.method !== 'GET' && request.headers['x-copilot'] !== '1') return problem(response, 403, 'Header missing');
+  if (route === 'GET /session') return json(response, 200, session);
+  if (route === 'DELETE /session') return end(response, 'copilot_session=; Max-Age=0; Path=/');
+  if (path.startsWith('/conversations')) return chat(request, response, path, session);
+  if (path.startsWith('/passages/')) return one(response, PASSAGES.find((one) => one.passageId === last(path)));
+  if (path === '/knowledge/search') return json(response, 200, { items: searchPassages(url.searchParams) });
+  if (session === STAFF) return problem(response, 403, 'Not for staff');
+  if (path === '/overview') return json(response, 200, overview());
+  if (path === '/cases') return json(response, 200, listCases(url.searchParams));
+  if (path.startsWith('/cases/')) return one(response, CASES.find((one) => one.id === last(path)));
+  if (path === '/alerts') return json(response, 200, listAlerts(url.searchParams));
+  if (path.startsWith('/alerts/')) return one(response, ALERTS.find((one) => one.id === last(path)));
+  if (route === 'POST /triage-jobs') return startJob(request, response);
+  if (path.startsWith('/triage-jobs/')) return json(response, 200, job());
+  return problem(response, 404, 'No such thing');
+}
+
+async function signIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const given = (await body(request)) as { token?: string; login?: string; password?: string };
+  const session = given.token === MOCK_TOKEN ? LEAD : [LEAD, STAFF].find((one) => one.login === given.login && given.password === 'secret');
+  if (session === undefined) return problem(response, 401, 'Wrong');
+  response.setHeader('Set-Cookie', `copilot_session=${session.login}; HttpOnly; SameSite=Strict; Path=/`);
+  return json(response, 200, session);
+}
+
+function sessionOf(request: IncomingMessage): Session | null {
+  const login = /copilot_session=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
+  return [LEAD, STAFF].find((one) => one.login === login) ?? null;
+}
+
+function overview(): object {
+  const count = (disposition: string): number => CASES.filter((one) => one.disposition === disposition).length;
+  const byDisposition = Object.fromEntries(['true_positive', 'insufficient_data', 'benign', 'false_positive'].map((one) => [one, count(one)]));
+  return {
+    alerts: ALERTS.length,
+    cases: CASES.length,
+    shownCases: count('true_positive') + count('insufficient_data'),
+    setAside: count('benign'),
+    byDisposition,
+    firstSeen: ALERTS.at(-1)?.time,
+    lastSeen: ALERTS[0]?.time,
+    llm: { configured: false, model: null, state: 'offline' },
+    knowledge: { passages: 420, embedded: 260 },
+    triage: { state: 'idle', progress: 0, stage: '' },
+  };
+}
+
+function listCases(query: URLSearchParams): object {
+  const wanted = query.getAll('disposition');
+  const found = CASES.filter((one) => wanted.length === 0 || wanted.includes(one.disposition));
+  return page(found.map(rowOf), query);
+}
+
+function listAlerts(query: URLSearchParams): object {
+  const has = (name: string, value: string | null): boolean => !query.has(name) || query.get(name) === value;
+  const text = (query.get('q') ?? '').toLowerCase();
+  const found = ALERTS.filter(
+    (one) =>
+      has('caseId', one.caseId) &&
+      has('severity', one.severity) &&
+      has('disposition', one.disposition) &&
+      one.time >= (query.get('from') ?? '') &&
+      one.time < (query.get('to') ?? '9') &&
+      (!query.has('entity') || one.entities.some((entity) => `${entity.type}:${entity.value}` === query.get('entity'))) &&
+      one.title.toLowerCase().includes(text),
+  );
+  return page(found.map(({ message: _message, raw: _raw, ...row }) => row), query);
+}
+
+function page(items: readonly unknown[], query: URLSearchParams): object {
+  const from = Number(query.get('cursor') ?? 0);
+  const to = from + Number(query.get('limit') ?? 50);
+  return { items: items.slice(from, to), nextCursor: to < items.length ? String(to) : null, total: items.length };
+}
+
+function searchPassages(query: URLSearchParams): readonly object[] {
+  const words = (query.get('q') ?? '').split(' ');
+  return PASSAGES.filter((one) => one.language === query.get('lang') && one.kind === query.get('kind'))
+    .filter((one) => words.some((word) => one.documentId.includes(word)))
+    .map((one) => ({ ...one, score: 1, why: 'dense' }));
+}
+
+async function chat(request: IncomingMessage, response: ServerResponse, path: string, session: Session): Promise<void> {
+  if (path === '/conversations') {
+    const id = `c${conversations.size + 1}`;
+    conversations.set(id, []);
+    return json(response, 201, { id });
+  }
+  const id = path.split('/')[2] ?? '';
+  const messages = conversations.get(id);
+  if (messages === undefined) return problem(response, 404, 'No such conversation');
+  if (request.method === 'GET') return json(response, 200, { id, messages });
+  const { text } = (await body(request)) as { text: string };
+  const answer = session === STAFF ? staffAnswer() : analystAnswer(text);
+  messages.push({ role: 'user', text, citations: [], tier: null, at: new Date().toISOString() });
+  await stream(response, answer, text.includes('slow') ? 120 : 8, text.includes('cut'));
+  messages.push({ role: 'assistant', text: answer.text, citations: answer.citations, tier: 'narrator', at: new Date().toISOString() });
+}
+
+async function stream(response: ServerResponse, answer: Answer, pauseMs: number, cut: boolean): Promise<void> {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  const emit = (type: string, data: object): void => void response.write(`event: ${type}\ndata: ${JSON.stringify(data)}\n\n`);
+  emit('status', { stage: 'search', message: 'Searching alerts' });
+  for (const citation of answer.citations) emit('citation', citation);
+  for (const piece of answer.text.match(/[\s\S]{1,7}/g) ?? []) {
+    if (response.destroyed) return;
+    emit('token', { text: piece });
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    if (cut) return void response.end();
+  }
+  for (const [type, data] of answer.extras) emit(type, data);
+  emit('done', { tier: 'narrator', tookMs: 840, citations: answer.citations.length, struck: answer.struck });
+  response.end();
+}
+
+async function startJob(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await bytes(request);
+  jobPolls = 0;
+  return json(response, 202, { id: 'job-1' });
+}
+
+function job(): object {
+  jobPolls++;
+  const done = jobPolls > 3;
+  const counts = { records: 3000, accepted: 2990, rejected: 10, deduplicated: 0, cases: 12 };
+  return { id: 'job-1', state: done ? 'done' : 'running', stage: done ? '' : 'correlate', progress: Math.min(1, jobPolls / 4), counts: done ? counts : {}, error: null };
+}
+
+async function bytes(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+async function body(request: IncomingMessage): Promise<unknown> {
+  return JSON.parse((await bytes(request)).toString('utf8'));
+}
+
+function last(path: string): string {
+  return decodeURIComponent(path.split('/').at(-1) ?? '');
+}
+
+function one(response: ServerResponse, found: unknown): void {
+  if (found === undefined) problem(response, 404, 'Not found');
+  else json(response, 200, found);
+}
+
+function json(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json' });
+  response.end(JSON.stringify(value));
+}
+
+function problem(response: ServerResponse, status: number, title: string): void {
+  response.writeHead(status, { 'Content-Type': 'application/problem+json' });
+  response.end(JSON.stringify({ title, status }));
+}
+
+function end(response: ServerResponse, cookie: string): void {
+  response.writeHead(204, { 'Set-Cookie': cookie });
+  response.end();
+}

@@ -1,0 +1,96 @@
+package dev.analystcopilot.triage;
+
+import dev.analystcopilot.knowledge.alert.StoredAlert;
+import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
+import dev.analystcopilot.triage.anomaly.AnomalyModel;
+import dev.analystcopilot.triage.anomaly.ForestModel;
+import dev.analystcopilot.triage.chain.Chain;
+import dev.analystcopilot.triage.chain.ChainBuilder;
+import dev.analystcopilot.triage.correlate.CaseBuilder;
+import dev.analystcopilot.triage.correlate.CaseDraft;
+import dev.analystcopilot.triage.correlate.Evidence;
+import dev.analystcopilot.triage.disposition.DispositionRules;
+import dev.analystcopilot.triage.feature.Burst;
+import dev.analystcopilot.triage.feature.BurstCollector;
+import dev.analystcopilot.triage.feature.BurstFeatures;
+import dev.analystcopilot.triage.phrase.Phrases;
+import dev.analystcopilot.triage.technique.TechniqueHints;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Decides, the same way every time: the outcome is a function of the set of alerts. No clock, no random seed from
+/// outside, no language model. One instance serves one run: feed it all alerts in order of (time, id), then ask.
+public final class TriageEngine implements Consumer<StoredAlert> {
+    /// While a scope is younger than this, that something is new means less.
+    private static final Duration SETTLING = Duration.ofDays(1);
+    /// Scopes shorter than this never settle, so nothing in them is discounted.
+    private static final Duration SHORT_SCOPE = Duration.ofDays(2);
+
+    private static final double LEAST_SETTLED = 0.3;
+
+    private final BurstCollector collector = new BurstCollector();
+    private final TechniqueHints hints = TechniqueHints.load();
+    private final ChainBuilder chains;
+    private final DispositionRules rules;
+    private final CaseWriter writer;
+
+    public TriageEngine(TechniqueCatalog catalog) {
+        var phrases = new Phrases();
+        this.chains = new ChainBuilder(catalog, phrases);
+        this.rules = new DispositionRules(phrases);
+        this.writer = new CaseWriter(phrases);
+    }
+
+    @Override
+    public void accept(StoredAlert alert) {
+        collector.accept(alert);
+    }
+
+    public TriageOutcome outcome() {
+        List<Burst> bursts = collector.bursts();
+        if (bursts.isEmpty()) {
+            return new TriageOutcome(List.of(), List.of(), "none");
+        }
+        BurstFeatures features = BurstFeatures.of(bursts);
+        try (AnomalyModel model = ForestModel.fit(features.rows(), BurstFeatures.NAMES)) {
+            List<Evidence> evidence = evidence(bursts, features, model.score(features.rows()));
+            List<CaseDraft> drafts = CaseBuilder.cases(evidence);
+            return new TriageOutcome(
+                    drafts.stream().map(this::triaged).toList(), outside(drafts, evidence), model.version());
+        }
+    }
+
+    private List<Evidence> evidence(List<Burst> bursts, BurstFeatures features, float[] anomalies) {
+        Instant start = bursts.getFirst().first();
+        boolean isShort = Duration.between(start, bursts.getLast().first()).compareTo(SHORT_SCOPE) < 0;
+        var evidence = new ArrayList<Evidence>();
+        for (int i = 0; i < bursts.size(); i++) {
+            Burst burst = bursts.get(i);
+            double age = (double) Duration.between(start, burst.first()).toSeconds() / SETTLING.toSeconds();
+            evidence.add(new Evidence(
+                    burst,
+                    anomalies[i],
+                    features.rarity(i),
+                    isShort ? 1 : Math.clamp(age, LEAST_SETTLED, 1),
+                    hints.of(burst.sample())));
+        }
+        return evidence;
+    }
+
+    private TriageCase triaged(CaseDraft draft) {
+        Chain chain = chains.chain(draft);
+        return writer.write(draft, chain, rules.judge(draft, chain));
+    }
+
+    private static List<Evidence> outside(List<CaseDraft> drafts, List<Evidence> all) {
+        Set<Evidence> inCases = Collections.newSetFromMap(new IdentityHashMap<>());
+        drafts.forEach(draft -> inCases.addAll(draft.evidence()));
+        return all.stream().filter(e -> !inCases.contains(e)).toList();
+    }
+}

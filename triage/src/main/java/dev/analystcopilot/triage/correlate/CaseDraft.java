@@ -1,0 +1,51 @@
+package dev.analystcopilot.triage.correlate;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Bursts that belong together, in order of time.
+public record CaseDraft(List<Evidence> evidence) {
+    /// Enough for one strong sign plus several weaker ones to come near 1.
+    private static final double SCALE = 4;
+
+    public CaseDraft {
+        if (evidence.isEmpty()) {
+            throw new IllegalArgumentException("a case holds at least one burst");
+        }
+        evidence = evidence.stream()
+                .sorted(Comparator.comparing((Evidence e) -> e.burst().first())
+                        .thenComparing(e -> e.burst().alertIds().getFirst()))
+                .toList();
+    }
+
+    public Instant first() {
+        return evidence.getFirst().burst().first();
+    }
+
+    public Instant last() {
+        return evidence.stream()
+                .map(e -> e.burst().last())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    public int alertCount() {
+        return evidence.stream().mapToInt(e -> e.burst().size()).sum();
+    }
+
+    /// 0–1: the weights of its distinct fingerprints, so that a flood of one alert counts once.
+    public double score() {
+        Map<String, Double> strongest = new HashMap<>();
+        for (Evidence e : evidence) {
+            strongest.merge(e.burst().fingerprint(), e.weight(), Math::max);
+        }
+        double sum = strongest.values().stream()
+                .sorted()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return 1 - Math.exp(-sum / SCALE);
+    }
+}

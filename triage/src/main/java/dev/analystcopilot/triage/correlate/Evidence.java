@@ -1,0 +1,28 @@
+package dev.analystcopilot.triage.correlate;
+
+import dev.analystcopilot.triage.feature.Burst;
+import dev.analystcopilot.triage.technique.TechniqueHint;
+import java.util.Optional;
+
+/// A burst with what triage found out about it.
+///
+/// @param anomaly 0–1, from the ONNX model
+/// @param rarity 0–1, how seldom its fingerprint is active on its anchor and in the scope
+/// @param settled 0–1, how much history the scope had when it happened: while everything is new, newness means little
+/// @param hint what its words tell
+public record Evidence(Burst burst, float anomaly, float rarity, double settled, Optional<TechniqueHint> hint) {
+
+    /// How much this burst alone speaks for an attack, 0–1: what its source and its words say, or how odd it is.
+    public double weight() {
+        double odd = Math.pow(anomaly, 4) * Math.pow(rarity, 2) * settled;
+        double words = hint.map(TechniqueHint::weight).orElse(0.0) * rarity;
+        double source = switch (burst.severity()) {
+            case CRITICAL -> 1.0;
+            case HIGH -> 0.7;
+            case MEDIUM -> 0.3;
+            case LOW, INFORMATIONAL, UNKNOWN -> 0.0;
+        };
+        // Independent hints of the same thing: what none of them explains away.
+        return 1 - (1 - 0.6 * odd) * (1 - words) * (1 - 0.8 * source);
+    }
+}

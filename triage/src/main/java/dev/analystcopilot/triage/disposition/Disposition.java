@@ -1,0 +1,23 @@
+package dev.analystcopilot.triage.disposition;
+
+import dev.analystcopilot.knowledge.alert.Verdict;
+import dev.analystcopilot.knowledge.text.Bilingual;
+import java.util.List;
+
+/// What triage makes of a case. A suggestion: nothing is closed by it.
+///
+/// @param confidence in the verdict, 0–1
+/// @param reasons what speaks for it
+/// @param against what speaks against it
+/// @param wouldChange what would settle or change it, the most useful first
+public record Disposition(
+        Verdict verdict, double confidence, List<Reason> reasons, List<Reason> against, List<Bilingual> wouldChange) {
+    public Disposition {
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("a confidence lies in 0 to 1, not " + confidence);
+        }
+        reasons = List.copyOf(reasons);
+        against = List.copyOf(against);
+        wouldChange = List.copyOf(wouldChange);
+    }
+}

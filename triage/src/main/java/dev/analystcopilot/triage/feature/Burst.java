@@ -1,0 +1,109 @@
+package dev.analystcopilot.triage.feature;
+
+import dev.analystcopilot.knowledge.alert.Entity;
+import dev.analystcopilot.knowledge.alert.Outcome;
+import dev.analystcopilot.knowledge.alert.Severity;
+import dev.analystcopilot.knowledge.alert.StoredAlert;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Alerts of one fingerprint about one anchor (usually a host) that follow each other closely: a scan of 4,000
+/// requests is one burst. Triage decides per burst; every alert carries its burst's verdict.
+public final class Burst {
+    /// Of the entities beyond this many, only the count is kept: a sweep over a /16 names no more suspects than this.
+    private static final int MAX_ENTITIES = 200;
+
+    private final String fingerprint;
+    private final Entity anchor;
+    private final StoredAlert sample;
+    private final List<String> alertIds = new ArrayList<>(1);
+    private final Map<Entity, Integer> entities = new LinkedHashMap<>();
+    private final List<String> techniques = new ArrayList<>(0);
+    private Instant last;
+    private Outcome outcome = Outcome.UNKNOWN;
+
+    Burst(StoredAlert first, Entity anchor) {
+        this.fingerprint = first.fingerprint();
+        this.anchor = anchor;
+        this.sample = first;
+        this.last = first.time();
+        add(first);
+    }
+
+    void add(StoredAlert alert) {
+        alertIds.add(alert.id());
+        last = alert.time();
+        for (Entity entity : alert.entities()) {
+            if (entities.size() < MAX_ENTITIES || entities.containsKey(entity)) {
+                entities.merge(entity, 1, Integer::sum);
+            }
+        }
+        for (String technique : alert.techniques()) {
+            if (!techniques.contains(technique)) {
+                techniques.add(technique);
+            }
+        }
+        outcome = stronger(outcome, alert.outcome());
+    }
+
+    private static Outcome stronger(Outcome a, Outcome b) {
+        if (a == Outcome.SUCCEEDED || b == Outcome.SUCCEEDED) {
+            return Outcome.SUCCEEDED;
+        }
+        return a == Outcome.ATTEMPTED || b == Outcome.ATTEMPTED ? Outcome.ATTEMPTED : Outcome.UNKNOWN;
+    }
+
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /// The thing that the burst is about.
+    public Entity anchor() {
+        return anchor;
+    }
+
+    /// The first alert: its title, rule, source and severity stand for all.
+    public StoredAlert sample() {
+        return sample;
+    }
+
+    public Severity severity() {
+        return sample.severity();
+    }
+
+    public Instant first() {
+        return sample.time();
+    }
+
+    public Instant last() {
+        return last;
+    }
+
+    public int size() {
+        return alertIds.size();
+    }
+
+    /// In order of time.
+    public List<String> alertIds() {
+        return Collections.unmodifiableList(alertIds);
+    }
+
+    /// How many of its alerts name each entity.
+    public Map<Entity, Integer> entities() {
+        return Collections.unmodifiableMap(entities);
+    }
+
+    /// As the sources named them.
+    public List<String> techniques() {
+        return Collections.unmodifiableList(techniques);
+    }
+
+    /// As the sources told it.
+    public Outcome outcome() {
+        return outcome;
+    }
+}

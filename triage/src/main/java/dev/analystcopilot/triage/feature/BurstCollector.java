@@ -1,0 +1,56 @@
+package dev.analystcopilot.triage.feature;
+
+import dev.analystcopilot.knowledge.alert.Entity;
+import dev.analystcopilot.knowledge.alert.StoredAlert;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Gathers alerts into bursts. Alerts must come in order of (time, id), which makes the bursts independent of the order
+/// of the input. Memory: one reference per alert, one object per burst.
+public final class BurstCollector implements Consumer<StoredAlert> {
+    /// A pause longer than this ends a burst.
+    static final Duration GAP = Duration.ofMinutes(5);
+
+    private record Key(String fingerprint, Entity anchor) {}
+
+    private final Map<Key, Burst> open = new HashMap<>();
+    private final List<Burst> bursts = new ArrayList<>();
+
+    @Override
+    public void accept(StoredAlert alert) {
+        Entity anchor = anchorOf(alert);
+        Burst current = open.get(new Key(alert.fingerprint(), anchor));
+        if (current == null || endedBefore(current, alert) || alert.severity().compareTo(current.severity()) > 0) {
+            Burst next = new Burst(alert, anchor);
+            bursts.add(next);
+            open.put(new Key(alert.fingerprint(), anchor), next);
+        } else {
+            current.add(alert);
+        }
+    }
+
+    private static boolean endedBefore(Burst burst, StoredAlert alert) {
+        return Duration.between(burst.last(), alert.time()).compareTo(GAP) > 0;
+    }
+
+    /// In order of their first alert.
+    public List<Burst> bursts() {
+        return List.copyOf(bursts);
+    }
+
+    /// The host it happened on, else the account, mailbox or address, else the source itself.
+    static Entity anchorOf(StoredAlert alert) {
+        for (String type : List.of("host", "user", "mailbox", "ip")) {
+            for (Entity entity : alert.entities()) {
+                if (entity.type().equals(type)) {
+                    return entity;
+                }
+            }
+        }
+        return new Entity.Host(alert.source());
+    }
+}
