@@ -15,4 +15,4 @@ USER copilot
 ENV COPILOT_DATA=/data LC_ALL=C.UTF-8
 EXPOSE 8080
 ENTRYPOINT ["java", "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-cp", "/app/*", "dev.analystcopilot.api.cli.Copilot"]
-CMD ["serve", "--port", "8080", "--address", "0.0.0.0"]
+CMD ["serve", "--port", "8080", "--bind", "0.0.0.0"]
