@@ -90,10 +90,7 @@ public final class OcsfFormat implements JsonFormat {
                 switch (action) {
                     case 1 -> allowed(record);
                     case 2 -> Outcome.ATTEMPTED;
-                    default ->
-                        isFinding(record)
-                                ? Outcome.UNKNOWN
-                                : success(record.path("status_id").asInt(0));
+                    default -> answered(record);
                 };
         };
     }
@@ -105,8 +102,17 @@ public final class OcsfFormat implements JsonFormat {
                 || record.path("class_uid").asInt(0) / 1000 == 2;
     }
 
-    private static Outcome success(int status) {
-        return switch (status) {
+    /// Whether a request was refused by the server it went to, or an activity failed.
+    private static Outcome answered(JsonNode record) {
+        boolean refused = Stream.concat(Stream.of(record), each(record.path("evidences")))
+                .anyMatch(node -> node.path("http_response").path("code").asInt(0) / 100 >= 4);
+        if (refused) {
+            return Outcome.ATTEMPTED;
+        }
+        if (isFinding(record)) {
+            return Outcome.UNKNOWN;
+        }
+        return switch (record.path("status_id").asInt(0)) {
             case 1 -> Outcome.SUCCEEDED;
             case 2 -> Outcome.ATTEMPTED;
             default -> Outcome.UNKNOWN;

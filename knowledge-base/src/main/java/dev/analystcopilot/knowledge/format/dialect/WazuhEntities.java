@@ -6,12 +6,15 @@ import static dev.analystcopilot.knowledge.format.field.Json.text;
 
 import dev.analystcopilot.knowledge.format.field.EntityList;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// What a Wazuh alert is about. Its decoders name the same thing in several ways; every spelling is looked up.
 final class WazuhEntities {
+    private static final Pattern LONE_BACKSLASH = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\(?![\\\\\"])");
+
     private WazuhEntities() {}
 
     static void collect(JsonNode alert, EntityList to) {
@@ -79,7 +82,8 @@ final class WazuhEntities {
     }
 
     private static void fileChange(JsonNode syscheck, EntityList to) {
-        to.file(text(syscheck, "path")).user(text(syscheck.path("audit").path("user"), "name"));
+        to.file(text(syscheck, "path")).user(text(syscheck, "uname_after"));
+        to.user(text(syscheck.path("audit").path("user"), "name"));
         to.process(text(syscheck.path("audit").path("process"), "name"));
         Stream.of("md5_after", "sha1_after", "sha256_after").forEach(f -> to.hash(text(syscheck, f)));
     }
@@ -103,10 +107,13 @@ final class WazuhEntities {
         }
     }
 
-    /// Wazuh's Windows decoder hands on text with backslashes and quotes escaped once more, and with XML entities.
-    private static String plain(String escaped) {
-        return escaped.replace("\\\\", "\\")
-                .replace("\\\"", "\"")
+    /// Wazuh's Windows decoder hands on text with backslashes and quotes escaped once more, and with XML entities. Text
+    /// with a single backslash somewhere was not escaped.
+    private static String plain(String text) {
+        String unescaped = LONE_BACKSLASH.matcher(text).find()
+                ? text
+                : text.replace("\\\\", "\\").replace("\\\"", "\"");
+        return unescaped
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
