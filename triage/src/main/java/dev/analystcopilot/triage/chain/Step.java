@@ -52,6 +52,11 @@ public record Step(int number, Tactic tactic, Technique technique, Outcome outco
         return evidence.stream().mapToDouble(Evidence::weight).max().orElse(0);
     }
 
+    /// How clearly the sources or the words say that this was done, 0–1, however unusual it is here.
+    public double clarity() {
+        return evidence.stream().mapToDouble(Evidence::clarity).max().orElse(0);
+    }
+
     /// What its alerts name, the most frequent first.
     public List<Entity> entities() {
         Map<Entity, Integer> counts = new HashMap<>();

@@ -12,6 +12,18 @@ import java.util.Optional;
 /// @param hint what its words tell
 public record Evidence(Burst burst, float anomaly, float rarity, double settled, Optional<TechniqueHint> hint) {
 
+    /// How clearly its source or its words name an attack technique, 0–1.
+    public double clarity() {
+        double named = burst.techniques().isEmpty()
+                ? 0
+                : switch (burst.severity()) {
+                    case CRITICAL, HIGH -> 0.9;
+                    case MEDIUM -> 0.6;
+                    case LOW, INFORMATIONAL, UNKNOWN -> 0.3;
+                };
+        return Math.max(named, hint.map(TechniqueHint::weight).orElse(0.0));
+    }
+
     /// How much this burst alone speaks for an attack, 0–1: what its source and its words say, or how odd it is.
     public double weight() {
         double odd = Math.pow(anomaly, 4) * Math.pow(rarity, 2) * settled;

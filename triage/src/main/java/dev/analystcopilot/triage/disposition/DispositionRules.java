@@ -22,8 +22,8 @@ import java.util.Set;
 /// is
 /// never set aside.
 public final class DispositionRules {
-    /// A step counts as a tactic reached from this weight on.
-    private static final double CLEAR_STEP = 0.3;
+    /// A step counts as a tactic reached from this clarity on: oddities alone reach none.
+    private static final double CLEAR_STEP = 0.35;
     /// Confidence from which "an attack" is said instead of "cannot tell".
     private static final double ATTACK = 0.75;
 
@@ -37,7 +37,7 @@ public final class DispositionRules {
         Set<String> tactics = new HashSet<>();
         int effects = 0;
         for (Step step : chain.steps()) {
-            if (step.weight() >= CLEAR_STEP) {
+            if (step.clarity() >= CLEAR_STEP) {
                 tactics.add(step.tactic().id());
                 effects += step.outcome() == Outcome.SUCCEEDED ? 1 : 0;
             }
@@ -85,7 +85,7 @@ public final class DispositionRules {
             reasons.add(reason("several-tactics", tactics.size(), chain.steps().size()));
         }
         chain.steps().stream()
-                .filter(step -> step.outcome() == Outcome.SUCCEEDED && step.weight() >= CLEAR_STEP)
+                .filter(step -> step.outcome() == Outcome.SUCCEEDED && step.clarity() >= CLEAR_STEP)
                 .limit(3)
                 .forEach(step -> reasons.add(reason(
                         "took-effect",

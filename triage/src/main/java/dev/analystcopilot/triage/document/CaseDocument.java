@@ -1,0 +1,61 @@
+package dev.analystcopilot.triage.document;
+
+import dev.analystcopilot.knowledge.text.Bilingual;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything known about a case. The JSON form of this record is what the store keeps and the service sends.
+///
+/// @param score 0–1, how urgently it wants a look
+/// @param disposition in its wire name, such as `true_positive`
+/// @param confidence in the disposition, 0–1
+/// @param attention why a human should look whatever the disposition says; null where nothing was found
+/// @param entities the most frequent first, at most [#MAX_ENTITIES]
+/// @param steps in order of time
+/// @param reasons what speaks for the disposition
+/// @param against what speaks against it
+/// @param wouldChange what would settle or change it, the most useful first
+/// @param runbooks scenarios that fit, the best first
+/// @param gaps what the evidence does not show
+public record CaseDocument(
+        String id,
+        Bilingual title,
+        long alertCount,
+        double score,
+        String disposition,
+        double confidence,
+        Instant firstSeen,
+        Instant lastSeen,
+        @Nullable Attention attention,
+        List<EntityCount> entities,
+        List<StepDocument> steps,
+        List<LinkDocument> links,
+        List<ReasonDocument> reasons,
+        List<ReasonDocument> against,
+        List<Bilingual> wouldChange,
+        Bilingual summary,
+        List<String> runbooks,
+        List<Bilingual> gaps) {
+
+    public static final int MAX_ENTITIES = 100;
+
+    public CaseDocument {
+        entities = List.copyOf(entities);
+        steps = List.copyOf(steps);
+        links = List.copyOf(links);
+        reasons = List.copyOf(reasons);
+        against = List.copyOf(against);
+        wouldChange = List.copyOf(wouldChange);
+        runbooks = List.copyOf(runbooks);
+        gaps = List.copyOf(gaps);
+    }
+
+    public record Attention(Bilingual reason) {}
+
+    public record EntityCount(String type, String value, long alerts) {}
+
+    public record LinkDocument(int from, int to, Bilingual reason) {}
+
+    public record ReasonDocument(String code, String en, String zh) {}
+}
