@@ -21,31 +21,34 @@ import org.jspecify.annotations.Nullable;
 /// length-sorted batches that as many threads work off as there are processors. A single text, such as a question, runs
 /// on the caller's own thread and does not queue behind a long list.
 public final class BgeEmbedder implements TextEmbedder {
-    /// Padded tokens per batch: more gains nothing once the matrices fill a core's cache.
-    private static final int BATCH_TOKENS = 2048;
     /// Texts tokenized and sorted together: bounds memory, whatever the list.
     private static final int WINDOW = 4096;
 
     private final BgeVariant variant;
-    private final int batchTokens;
+    private final Batching batching;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final ExecutorService workers = workers();
     private @Nullable BgeModel model;
     private boolean closed;
 
-    BgeEmbedder(BgeVariant variant, int batchTokens) {
+    private BgeEmbedder(BgeVariant variant, Batching batching) {
         this.variant = variant;
-        this.batchTokens = batchTokens;
+        this.batching = batching;
     }
 
     /// bge-small-en-v1.5, 384 dimensions.
     public static BgeEmbedder english() {
-        return new BgeEmbedder(BgeVariant.ENGLISH, BATCH_TOKENS);
+        return of(BgeVariant.ENGLISH, Batching.standard());
     }
 
     /// bge-small-zh-v1.5, 512 dimensions.
     public static BgeEmbedder chinese() {
-        return new BgeEmbedder(BgeVariant.CHINESE, BATCH_TOKENS);
+        return of(BgeVariant.CHINESE, Batching.standard());
+    }
+
+    /// Another model of the family, or another way to batch: for measuring.
+    public static BgeEmbedder of(BgeVariant variant, Batching batching) {
+        return new BgeEmbedder(variant, batching);
     }
 
     @Override
@@ -87,7 +90,7 @@ public final class BgeEmbedder implements TextEmbedder {
         int[] lengths = encoded.stream().mapToInt(ids -> ids.length).toArray();
         Vector[] vectors = new Vector[texts.size()];
         List<Runnable> tasks = new ArrayList<>();
-        for (int[] batch : TokenBatches.plan(lengths, batchTokens)) {
+        for (int[] batch : batching.plan(lengths)) {
             tasks.add(() -> {
                 Vector[] found =
                         open.run(Arrays.stream(batch).mapToObj(encoded::get).toList());

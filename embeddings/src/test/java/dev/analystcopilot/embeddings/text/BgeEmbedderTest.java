@@ -43,7 +43,7 @@ class BgeEmbedderTest {
             List<Integer> order =
                     new ArrayList<>(IntStream.range(0, texts.size()).boxed().toList());
             Collections.shuffle(order, new Random(batchTokens));
-            try (var batching = new BgeEmbedder(variant, batchTokens)) {
+            try (var batching = BgeEmbedder.of(variant, new Batching(batchTokens, true))) {
                 List<Vector> together =
                         batching.embed(order.stream().map(texts::get).toList());
                 for (int i = 0; i < order.size(); i++) {
