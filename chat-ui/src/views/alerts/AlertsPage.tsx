@@ -28,7 +28,7 @@ export function AlertsPage({ search }: { search: AlertSearch }) {
         rows={rows}
         label={t.alerts.title}
         withCase
-        maxHeight="calc(100vh - 240px)"
+        maxHeight="calc(100vh - 236px)"
         hasMore={alerts.hasNextPage}
         loading={alerts.isFetching}
         onMore={() => void alerts.fetchNextPage()}

@@ -20,8 +20,10 @@ export function SearchForm({ search, onSearch }: { search: AlertSearch; onSearch
   const any = { value: '', label: t.alerts.any };
   return (
     <form className={classes.form} onSubmit={submit} role="search">
-      <TextInput name="q" size="xs" className={classes.wide ?? ''} label={t.alerts.search} defaultValue={search.q ?? ''} />
-      <TextInput name="entity" size="xs" className={classes.wide ?? ''} label={t.alerts.entity} defaultValue={search.entity ?? ''} spellCheck={false} />
+      <div className={classes.words}>
+        <TextInput name="q" size="xs" className={classes.wide ?? ''} label={t.alerts.search} defaultValue={search.q ?? ''} />
+        <TextInput name="entity" size="xs" className={classes.wide ?? ''} label={t.alerts.entity} defaultValue={search.entity ?? ''} spellCheck={false} />
+      </div>
       <NativeSelect
         name="severity"
         size="xs"

@@ -41,34 +41,32 @@ export function ChainGraph({ steps, links, selected, onSelect }: Props) {
   const edges = useMemo<Edge[]>(() => links.map((link) => edgeOf(link, pick(link.reason), selected)), [links, selected, pick]);
   return (
     <div ref={ref} className={classes.graph} style={{ height: Math.min(height, MOST_HEIGHT) }} role="group" aria-label={t.case.graph}>
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={NODE_TYPES}
-        onNodeClick={(_event, node) => {
-          onSelect(Number(node.id));
-          document.getElementById(`step-${node.id}`)?.scrollIntoView({ block: 'nearest' });
-        }}
-        onPaneClick={() => onSelect(null)}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        disableKeyboardA11y
-        panOnDrag={height > MOST_HEIGHT}
-        translateExtent={[
-          [0, 0],
-          [Math.max(width, 1), height],
-        ]}
-        minZoom={1}
-        maxZoom={1}
-        zoomOnScroll={false}
-        zoomOnPinch={false}
-        zoomOnDoubleClick={false}
-        preventScrolling={false}
-      >
-        <Background gap={20} size={1} color="var(--line)" />
-      </ReactFlow>
+      {width > 0 && (
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={NODE_TYPES}
+          onNodeClick={(_event, node) => {
+            onSelect(Number(node.id));
+            document.getElementById(`step-${node.id}`)?.scrollIntoView({ block: 'nearest' });
+          }}
+          onPaneClick={() => onSelect(null)}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          panOnDrag={height > MOST_HEIGHT}
+          minZoom={1}
+          maxZoom={1}
+          zoomOnScroll={false}
+          zoomOnPinch={false}
+          zoomOnDoubleClick={false}
+          preventScrolling={false}
+        >
+          <Background gap={20} size={1} color="var(--line)" />
+        </ReactFlow>
+      )}
     </div>
   );
 }

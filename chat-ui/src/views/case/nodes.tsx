@@ -17,12 +17,12 @@ export function StepNode({ data: { step }, selected }: NodeProps<StepFlowNode>) 
       <div className={classes.nodeHead}>
         <span className={classes.bullet}>{step.n}</span>
         <span className={classes.tactic}>{pick(step.tacticName)}</span>
+        <span className={`${classes.when} numbers`}>{format.time(step.firstSeen).slice(0, 5)}</span>
       </div>
       <div className={classes.nodeTitle}>{defang(pick(step.title))}</div>
       <div className={classes.nodeFoot}>
         <OutcomeMark value={step.outcome} />
         <span className={classes.where}>{where === undefined ? '' : shownEntityKey(where)}</span>
-        <span className="numbers">{format.time(step.firstSeen).slice(0, 5)}</span>
       </div>
       <Handle type="source" position={Position.Right} isConnectable={false} className={classes.handle ?? ''} />
     </div>

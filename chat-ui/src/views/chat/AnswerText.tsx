@@ -3,6 +3,7 @@ import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { citationState } from '../../answer/parts';
 import { MARK_PREFIX, remarkMarks, STRUCK_PREFIX } from '../../answer/remark-marks';
+import { languageOf } from '../../answer/language';
 import type { Citation } from '../../api/chat-events';
 import { useWords } from '../../state/language';
 import { CitationMark } from './CitationMark';
@@ -52,7 +53,7 @@ export const AnswerText = memo(function AnswerText({ text, citations, struck, co
   );
   if (text === '') return null;
   return (
-    <div className={classes.text}>
+    <div className={classes.text} lang={languageOf(text)}>
       <Markdown remarkPlugins={PLUGINS} components={components}>
         {text}
       </Markdown>

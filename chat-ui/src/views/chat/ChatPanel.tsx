@@ -33,12 +33,7 @@ export function ChatPanel({ scope, audience }: { scope: Scope; audience: Audienc
   return (
     <div className={classes.panel} data-audience={audience}>
       <div className={classes.head}>
-        {audience === 'analyst' && (
-          <div>
-            <h2>{t.chat.title}</h2>
-            <p className="muted small">{scope === null ? t.chat.aboutAll : t.chat.aboutCase}</p>
-          </div>
-        )}
+        <Title scope={scope} audience={audience} />
         <span className={classes.headEnd}>
           {audience === 'analyst' && <TierLabel />}
           {chat.state.messages.length > 0 && (
@@ -48,12 +43,31 @@ export function ChatPanel({ scope, audience }: { scope: Scope; audience: Audienc
           )}
         </span>
       </div>
-      <MessageList state={chat.state} onAgain={ask} />
-      {chat.state.messages.length === 0 && (
+      {chat.state.messages.length > 0 ? (
+        <MessageList state={chat.state} onAgain={ask} />
+      ) : (
         <Suggestions questions={suggestionsOf(scope, audience, t.chat)} onAsk={ask} />
       )}
       <Composer value={draft} onChange={setDraft} placeholder={placeholder} streaming={streaming} onSend={ask} onStop={chat.stop} />
       <Announcer state={chat.state} />
+    </div>
+  );
+}
+
+function Title({ scope, audience }: { scope: Scope; audience: Audience }) {
+  const { t } = useWords();
+  if (audience === 'staff') {
+    return (
+      <div>
+        <h1>{t.chat.staffTitle}</h1>
+        <p className="muted">{t.chat.staffIntro}</p>
+      </div>
+    );
+  }
+  return (
+    <div>
+      <h2>{t.chat.title}</h2>
+      <p className="muted small">{scope === null ? t.chat.aboutAll : t.chat.aboutCase}</p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { languageOf } from '../../answer/language';
 import type { ConversationState } from '../../state/conversation';
 import { useWords } from '../../state/language';
 import { AnswerMessage } from './AnswerMessage';
@@ -31,7 +32,7 @@ export function MessageList({ state, onAgain }: { state: ConversationState; onAg
           return (
             <div key={index} className={classes.question}>
               <span className="hidden-text">{t.chat.you}</span>
-              <p>{message.text}</p>
+              <p lang={languageOf(message.text)}>{message.text}</p>
             </div>
           );
         }

@@ -1,5 +1,4 @@
 import type { Session } from '../../api/session';
-import { useWords } from '../../state/language';
 import { ChatPanel } from '../chat/ChatPanel';
 import { focusChat, useSlashKey } from '../chat/focus';
 import { EvidenceDrawer } from '../evidence/EvidenceDrawer';
@@ -12,7 +11,6 @@ import classes from './shell.module.css';
 
 /** Staff get the chat and nothing else; the service refuses them everything else anyway. */
 export function StaffShell({ session }: { session: Session }) {
-  const { t } = useWords();
   useSlashKey(focusChat);
   return (
     <div className={classes.shell} data-chat="closed">
@@ -27,10 +25,6 @@ export function StaffShell({ session }: { session: Session }) {
         </div>
       </header>
       <main id="main" tabIndex={-1} className={classes.staff}>
-        <div className={classes.staffIntro}>
-          <h1>{t.chat.staffTitle}</h1>
-          <p className="muted">{t.chat.staffIntro}</p>
-        </div>
         <ChatPanel scope={null} audience="staff" />
       </main>
       <EvidenceDrawer />
