@@ -32,6 +32,7 @@ final class RuntimeStart {
     }
 
     private static OrtEnvironment start() {
+        NativeLibraries.share();
         return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING, "analyst-copilot");
     }
 }
