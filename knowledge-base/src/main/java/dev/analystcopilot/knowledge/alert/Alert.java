@@ -57,8 +57,7 @@ public record Alert(
         return cleaned;
     }
 
-    /// NUL is valid JSON text and cannot be stored by PostgreSQL.
     private static String clean(String value) {
-        return value.replace('\u0000', ' ').strip();
+        return Texts.storable(value).strip();
     }
 }

@@ -113,22 +113,26 @@ public sealed interface Entity {
 
     /// Shared checks of the records above.
     final class Values {
-        /// Longer values are cut: a command line of a megabyte identifies nothing better than its first part.
-        static final int MAX_LENGTH = 2_000;
+        /// In UTF-8. Longer values are cut: a command line of a megabyte identifies nothing better than its first
+        /// part, and PostgreSQL's indexes take entries of 2,704 bytes at most.
+        static final int MAX_BYTES = 2_000;
 
         private Values() {}
 
         static String trimmed(String type, String value) {
-            // NUL is valid JSON text and cannot be stored by PostgreSQL.
-            String trimmed = value.replace('\u0000', ' ').strip();
-            if (trimmed.isEmpty()) {
-                throw new IllegalArgumentException("a " + type + " needs a value");
-            }
-            return trimmed.length() <= MAX_LENGTH ? trimmed : trimmed.substring(0, MAX_LENGTH);
+            return Texts.cut(named(type, value), MAX_BYTES);
         }
 
         static String folded(String type, String value) {
-            return trimmed(type, value).toLowerCase(Locale.ROOT);
+            return Texts.cut(named(type, value).toLowerCase(Locale.ROOT), MAX_BYTES);
+        }
+
+        private static String named(String type, String value) {
+            String trimmed = Texts.storable(value).strip();
+            if (trimmed.isEmpty()) {
+                throw new IllegalArgumentException("a " + type + " needs a value");
+            }
+            return trimmed;
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.analystcopilot.knowledge.format.field;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.analystcopilot.knowledge.alert.Alert;
 import dev.analystcopilot.knowledge.alert.AlertStatus;
 import dev.analystcopilot.knowledge.alert.Outcome;
@@ -37,9 +39,10 @@ public final class AlertDraft {
     private AlertStatus status = AlertStatus.NEW;
     private Outcome outcome = Outcome.UNKNOWN;
 
-    /// The source's own id, where it gives one. One that is longer than an id can be counts as none.
+    /// The source's own id, where it gives one. One that is longer than an id can be counts as none: database indexes
+    /// hold ids beside other things.
     public AlertDraft id(String value) {
-        id = value.length() <= MAX_ID ? value.strip() : "";
+        id = value.length() <= MAX_ID && value.getBytes(UTF_8).length <= MAX_ID ? value.strip() : "";
         return this;
     }
 
