@@ -1,0 +1,35 @@
+package dev.analystcopilot.triage.narrate;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.analystcopilot.triage.document.CaseDocument;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything an answer may be made of: all of it was read from the store for this asker.
+///
+/// @param cases the best match first
+/// @param alerts those of [Narrator#alertsToRead], by id; one that is missing is not cited
+/// @param passages the best match first, with those of [Narrator#runbooksToRead]
+public record Facts(
+        List<CaseDocument> cases, Map<String, AlertFact> alerts, List<PassageFact> passages, Coverage coverage) {
+    public Facts {
+        cases = List.copyOf(cases);
+        alerts = Map.copyOf(alerts);
+        passages = List.copyOf(passages);
+        requireNonNull(coverage, "coverage");
+    }
+
+    /// What the store holds in all.
+    ///
+    /// @param first time of the first alert
+    /// @param last time of the last alert
+    public record Coverage(long alerts, long cases, Optional<Instant> first, Optional<Instant> last) {
+        public Coverage {
+            requireNonNull(first, "first");
+            requireNonNull(last, "last");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.analystcopilot.triage.narrate;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.analystcopilot.knowledge.text.Language;
+
+/// A passage that the store has and the asker may see.
+///
+/// @param ref the document's own name, such as `web-shell`
+/// @param kind `runbook`, `staff`, `policy`, `glossary` …
+/// @param title the document's
+/// @param heading the passage's; empty where it has none
+/// @param text Markdown
+public record PassageFact(
+        String id, String ref, String kind, String title, String heading, String text, Language language) {
+    public PassageFact {
+        requireNonNull(id, "id");
+        requireNonNull(ref, "ref");
+        requireNonNull(kind, "kind");
+        requireNonNull(title, "title");
+        requireNonNull(heading, "heading");
+        requireNonNull(text, "text");
+        requireNonNull(language, "language");
+    }
+}
