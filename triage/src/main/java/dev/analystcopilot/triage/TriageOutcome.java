@@ -1,7 +1,15 @@
 package dev.analystcopilot.triage;
 
+import dev.analystcopilot.knowledge.alert.Verdict;
 import dev.analystcopilot.triage.correlate.Evidence;
+import dev.analystcopilot.triage.feature.Burst;
+import dev.analystcopilot.triage.technique.TechniqueHint;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /// What a triage run found.
 ///
@@ -9,8 +17,63 @@ import java.util.List;
 /// @param setAside bursts that need nobody
 /// @param modelVersion the anomaly model that scored them
 public record TriageOutcome(List<TriageCase> cases, List<Evidence> setAside, String modelVersion) {
+    /// Hints below this weight are too vague to put a technique on an alert that stands in no case.
+    private static final double NAMED_FROM = 0.35;
+
     public TriageOutcome {
         cases = List.copyOf(cases);
         setAside = List.copyOf(setAside);
+    }
+
+    /// Each alert of the run once, with what became of it.
+    public void forEachAlert(BiConsumer<String, AlertVerdict> consumer) {
+        for (TriageCase triaged : cases) {
+            for (Evidence e : triaged.draft().evidence()) {
+                var verdict = new AlertVerdict(
+                        Optional.of(triaged.id()),
+                        triaged.disposition().verdict(),
+                        triaged.disposition().confidence(),
+                        e.anomaly(),
+                        techniques(e, 0));
+                e.burst().alertIds().forEach(id -> consumer.accept(id, verdict));
+            }
+        }
+        for (Evidence e : setAside) {
+            var verdict = new AlertVerdict(
+                    Optional.empty(), Verdict.BENIGN, routine(e), e.anomaly(), techniques(e, NAMED_FROM));
+            e.burst().alertIds().forEach(id -> consumer.accept(id, verdict));
+        }
+    }
+
+    /// When the first alert of the run happened; empty if there is none.
+    public Optional<Instant> first() {
+        return bursts().map(Burst::first).min(Comparator.naturalOrder());
+    }
+
+    /// When the last alert of the run happened; empty if there is none.
+    public Optional<Instant> last() {
+        return bursts().map(Burst::last).max(Comparator.naturalOrder());
+    }
+
+    private Stream<Burst> bursts() {
+        return Stream.concat(cases.stream().flatMap(triaged -> triaged.draft().evidence().stream()), setAside.stream())
+                .map(Evidence::burst);
+    }
+
+    /// The commoner and the less anomalous, the surer that it is everyday.
+    private static double routine(Evidence e) {
+        double confidence = 1 - 0.5 * Math.max(e.rarity(), e.anomaly() * e.anomaly());
+        return Math.round(confidence * 1000) / 1000.0;
+    }
+
+    private static List<String> techniques(Evidence e, double leastWeight) {
+        if (!e.burst().techniques().isEmpty()) {
+            return e.burst().techniques();
+        }
+        return e.hint()
+                .filter(hint -> hint.weight() >= leastWeight)
+                .map(TechniqueHint::technique)
+                .map(List::of)
+                .orElse(List.of());
     }
 }

@@ -1,0 +1,87 @@
+package dev.analystcopilot.triage.job;
+
+import dev.analystcopilot.knowledge.format.AlertReader;
+import dev.analystcopilot.knowledge.format.AlertRecord;
+import dev.analystcopilot.knowledge.postgres.AlertStore;
+import dev.analystcopilot.knowledge.postgres.NewAlert;
+import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.triage.fingerprint.Fingerprint;
+import dev.analystcopilot.triage.fingerprint.Fingerprinter;
+import dev.analystcopilot.triage.report.IntakeCounts;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Brings the records of an input into the store, in batches of one transaction each. Idempotent: the ids of alerts are
+/// a function of the input, and the store passes over what it has. One instance serves one input.
+public final class Intake {
+    /// One COPY: large enough that its round trips do not count, small enough that memory does not either.
+    private static final int BATCH = 2_000;
+
+    private final AlertStore store;
+    private final Scope scope;
+    private final IntakeListener listener;
+    private final Fingerprinter fingerprinter = new Fingerprinter();
+    private final List<NewAlert> batch = new ArrayList<>(BATCH);
+    private final List<Long> lines = new ArrayList<>(BATCH);
+    private long accepted;
+    private long rejected;
+    private long deduplicated;
+
+    public Intake(AlertStore store, Scope scope, IntakeListener listener) {
+        this.store = store;
+        this.scope = scope;
+        this.listener = listener;
+    }
+
+    /// Reads to the end; what was readable is stored also when this throws.
+    ///
+    /// @throws dev.analystcopilot.knowledge.format.AlertInputException as [AlertReader#read] does
+    public IntakeCounts read(AlertReader reader, Progress progress) {
+        try {
+            reader.read(record -> {
+                take(record);
+                if ((accepted + rejected) % BATCH == 0) {
+                    progress.at(
+                            Progress.Stage.READ,
+                            reader.bytesRead(),
+                            reader.bytesTotal().orElse(0));
+                }
+            });
+        } finally {
+            flush();
+        }
+        return counts();
+    }
+
+    /// So far; alerts of an unfinished batch included.
+    public IntakeCounts counts() {
+        return new IntakeCounts(accepted + rejected, accepted, rejected, deduplicated);
+    }
+
+    private void take(AlertRecord record) {
+        switch (record) {
+            case AlertRecord.Parsed(var line, var alert) -> {
+                Fingerprint fingerprint = fingerprinter.of(alert);
+                batch.add(new NewAlert(alert, fingerprint.hash(), fingerprint.text()));
+                lines.add(line);
+                accepted++;
+                if (batch.size() == BATCH) {
+                    flush();
+                }
+            }
+            case AlertRecord.Rejected rejection -> {
+                rejected++;
+                listener.rejected(rejection);
+            }
+        }
+    }
+
+    private void flush() {
+        deduplicated += store.insert(scope, batch).duplicates();
+        for (int i = 0; i < batch.size(); i++) {
+            listener.stored(lines.get(i), batch.get(i).alert().id());
+        }
+        batch.clear();
+        lines.clear();
+    }
+}

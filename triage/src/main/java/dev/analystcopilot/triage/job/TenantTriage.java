@@ -1,0 +1,84 @@
+package dev.analystcopilot.triage.job;
+
+import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
+import dev.analystcopilot.knowledge.postgres.AlertTriageRow;
+import dev.analystcopilot.knowledge.postgres.CaseRow;
+import dev.analystcopilot.knowledge.postgres.Database;
+import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.triage.TriageCase;
+import dev.analystcopilot.triage.TriageEngine;
+import dev.analystcopilot.triage.TriageOutcome;
+import dev.analystcopilot.triage.document.CaseDocuments;
+import java.time.Instant;
+import java.util.ArrayList;
+
+/// Triages everything a tenant has, anew, and puts the outcome in the place of the former one. What it decides depends
+/// on the stored alerts alone. Embeddings are made on the way, for search and similar alerts; they decide nothing here.
+public final class TenantTriage {
+    /// PostgreSQL's timestamps reach further than any alert's time.
+    private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+    /// Above this many alerts the progress of reading them is told at intervals.
+    private static final int REPORT_EVERY = 5_000;
+
+    private final Database database;
+    private final TechniqueCatalog catalog;
+    private final FingerprintEmbedding embedding;
+
+    public TenantTriage(Database database, TechniqueCatalog catalog, Embedders embedders) {
+        this.database = database;
+        this.catalog = catalog;
+        this.embedding = new FingerprintEmbedding(database.fingerprints(), embedders);
+    }
+
+    public TriageOutcome run(Scope scope, Progress progress) {
+        embedding.embedMissing(scope, progress);
+        TriageOutcome outcome = decide(scope, progress);
+        var rows = new ArrayList<AlertTriageRow>();
+        outcome.forEachAlert((alertId, verdict) -> rows.add(new AlertTriageRow(
+                alertId,
+                verdict.caseId().orElse(null),
+                verdict.anomaly(),
+                verdict.disposition(),
+                verdict.confidence())));
+        database.cases()
+                .replaceAll(
+                        scope, outcome.cases().stream().map(TenantTriage::row).toList(), rows);
+        return outcome;
+    }
+
+    private TriageOutcome decide(Scope scope, Progress progress) {
+        long total = database.alerts().count(scope);
+        var engine = new TriageEngine(catalog);
+        var read = new long[1];
+        database.alerts().forEachInTimeOrder(scope, BEGINNING, END, alert -> {
+            engine.accept(alert);
+            if (++read[0] % REPORT_EVERY == 0) {
+                progress.at(Progress.Stage.TRIAGE, read[0], total);
+            }
+        });
+        TriageOutcome outcome = engine.outcome();
+        progress.at(Progress.Stage.TRIAGE, total, total);
+        return outcome;
+    }
+
+    private static CaseRow row(TriageCase triaged) {
+        return new CaseRow(
+                triaged.id(),
+                triaged.title().en(),
+                triaged.score(),
+                triaged.disposition().verdict(),
+                triaged.disposition().confidence(),
+                triaged.first(),
+                triaged.last(),
+                triaged.draft().alertCount(),
+                triaged.entities().stream()
+                        .limit(100)
+                        .map(entry -> entry.getKey().key())
+                        .toList(),
+                null,
+                CaseDocuments.toJson(CaseDocuments.of(triaged)));
+    }
+}
