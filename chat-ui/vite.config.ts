@@ -6,7 +6,6 @@ import { mockService } from './test/mock/plugin.ts';
 // without a service) a small stand-in answers the same interface.
 export default defineConfig(({ mode }) => ({
   plugins: mode === 'mock' ? [react(), mockService()] : [react()],
-  base: './',
   build: {
     outDir: 'target/classes/static',
     emptyOutDir: true,

@@ -5,6 +5,7 @@ export interface Overview {
   readonly alerts: number;
   readonly cases: number;
   readonly shownCases: number;
+  /** Alerts that need nobody, in a case or not. */
   readonly setAside: number;
   readonly byDisposition: Readonly<Partial<Record<Disposition, number>>>;
   readonly firstSeen: string | null;

@@ -17,8 +17,8 @@ export const SET_ASIDE: readonly Disposition[] = ['benign', 'false_positive'];
 
 export type Outcome = 'attempted' | 'succeeded' | 'unknown';
 
-export type Severity = 'unknown' | 'informational' | 'low' | 'medium' | 'high' | 'critical' | 'fatal';
-export const SEVERITIES: readonly Severity[] = ['informational', 'low', 'medium', 'high', 'critical', 'fatal'];
+export type Severity = 'unknown' | 'informational' | 'low' | 'medium' | 'high' | 'critical';
+export const SEVERITIES: readonly Severity[] = ['informational', 'low', 'medium', 'high', 'critical'];
 
 export interface Entity {
   readonly type: string;

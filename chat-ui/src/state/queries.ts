@@ -1,7 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { alert, alerts, type AlertQuery } from '../api/alerts';
 import { caseDocument, cases } from '../api/cases';
-import { triageJob } from '../api/jobs';
 import { passage, runbook } from '../api/knowledge';
 import { overview, type Overview } from '../api/overview';
 import { SET_ASIDE, SHOWN, type Disposition } from '../api/vocabulary';
@@ -66,14 +65,5 @@ export function useRunbook(slug: string, language: string) {
     queryKey: ['runbook', slug, language],
     queryFn: ({ signal }) => runbook(slug, language, signal),
     staleTime: Infinity,
-  });
-}
-
-export function useTriageJob(id: string | null) {
-  return useQuery({
-    queryKey: ['triage-job', id],
-    queryFn: ({ signal }) => triageJob(id ?? '', signal),
-    enabled: id !== null,
-    refetchInterval: ({ state }) => (state.data?.state === 'done' || state.data?.state === 'failed' ? false : 1_000),
   });
 }

@@ -56,7 +56,6 @@ export const zh: typeof en = {
     medium: '中',
     high: '高',
     critical: '严重',
-    fatal: '致命',
   },
   entityTypes: {
     host: '主机',
@@ -75,7 +74,7 @@ export const zh: typeof en = {
     alerts: '告警',
     cases: '案件',
     shown: '待查看',
-    setAside: '已搁置',
+    setAside: '已搁置告警',
     span: '时间范围（UTC）',
     triage: '正在研判',
     embedding: '正在读取知识库',
@@ -101,6 +100,7 @@ export const zh: typeof en = {
     emptyFilterTitle: '这里没有内容',
     emptyAside: '没有被搁置的案件。',
     emptyShown: '所有案件都已搁置，可在“已搁置”中核对。',
+    asideAlerts: (n) => `${n} 条告警无需处理，大多不属于任何案件。全部查看：`,
     working: '正在研判告警，案件稍后显示。',
   },
 

@@ -64,7 +64,7 @@ function overview(): object {
     alerts: ALERTS.length,
     cases: CASES.length,
     shownCases: count('true_positive') + count('insufficient_data'),
-    setAside: count('benign'),
+    setAside: ALERTS.filter((one) => one.disposition === 'benign').length,
     byDisposition,
     firstSeen: ALERTS.at(-1)?.time,
     lastSeen: ALERTS[0]?.time,

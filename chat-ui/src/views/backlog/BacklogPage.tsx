@@ -1,7 +1,7 @@
 import { Button, FileInput, NativeSelect, Progress } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ALERT_FORMATS, submitBacklog, type AlertFormat } from '../../api/jobs';
+import { ALERT_FORMATS, type AlertFormat } from '../../api/jobs';
+import { useSubmitBacklog } from '../../state/backlog';
 import { useWords } from '../../state/language';
 import { Failure } from '../common/Failure';
 import { Icon } from '../common/Icon';
@@ -12,12 +12,10 @@ export function BacklogPage() {
   const { t, format: words } = useWords();
   const [file, setFile] = useState<File | null>(null);
   const [format, setFormat] = useState<AlertFormat>('auto');
-  const [sent, setSent] = useState(0);
-  const submit = useMutation({ mutationFn: (chosen: File) => submitBacklog(chosen, format, setSent) });
+  const { submit, sent } = useSubmitBacklog();
   const again = (): void => {
     submit.reset();
     setFile(null);
-    setSent(0);
   };
   return (
     <div className={classes.page}>
@@ -28,7 +26,7 @@ export function BacklogPage() {
           className={classes.card}
           onSubmit={(event) => {
             event.preventDefault();
-            if (file !== null) submit.mutate(file);
+            if (file !== null) submit.mutate({ file, format });
           }}
         >
           <FileInput

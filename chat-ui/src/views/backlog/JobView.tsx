@@ -1,8 +1,6 @@
 import { Button, Progress } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useTriageJob } from '../../state/backlog';
 import { useWords } from '../../state/language';
-import { useTriageJob } from '../../state/queries';
 import { formatRoute } from '../../state/route';
 import { Failure } from '../common/Failure';
 import { Icon } from '../common/Icon';
@@ -10,14 +8,8 @@ import classes from './backlog.module.css';
 
 export function JobView({ id, onAgain }: { id: string; onAgain: () => void }) {
   const { t, format } = useWords();
-  const client = useQueryClient();
   const { data, error, refetch } = useTriageJob(id);
   const done = data?.state === 'done';
-  useEffect(() => {
-    if (!done) return;
-    // The new cases replace whatever the page had loaded.
-    for (const key of ['cases', 'case', 'alerts', 'overview']) void client.invalidateQueries({ queryKey: [key] });
-  }, [done, client]);
   if (error !== null) return <Failure failure={error} retry={() => void refetch()} />;
   if (data === undefined) return <p className="muted">{t.loading}</p>;
   const part = done ? 1 : data.progress;

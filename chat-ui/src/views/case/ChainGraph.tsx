@@ -63,6 +63,7 @@ export function ChainGraph({ steps, links, selected, onSelect }: Props) {
           zoomOnPinch={false}
           zoomOnDoubleClick={false}
           preventScrolling={false}
+          attributionPosition="bottom-right"
         >
           <Background gap={20} size={1} color="var(--line)" />
         </ReactFlow>

@@ -8,10 +8,10 @@ export interface Layout {
   readonly height: number;
 }
 
-export const NODE_WIDTH = 190;
+export const NODE_WIDTH = 188;
 export const NODE_HEIGHT = 104;
-export const MARGIN = 14;
-const GAP_X = 28;
+export const MARGIN = 26;
+const GAP_X = 26;
 const GAP_Y = 30;
 
 /**

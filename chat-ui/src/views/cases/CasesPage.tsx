@@ -3,6 +3,7 @@ import { useOverview, useCases } from '../../state/queries';
 import { useWords } from '../../state/language';
 import { go, type CaseFilter } from '../../state/route';
 import { Failure } from '../common/Failure';
+import { AsideAlerts } from './AsideAlerts';
 import { CaseTable } from './CaseTable';
 import { EmptyCases } from './EmptyCases';
 import { OverviewStrip } from './OverviewStrip';
@@ -31,6 +32,7 @@ export function CasesPage({ filter, lead }: { filter: CaseFilter; lead: boolean 
         />
       </div>
       {overview.data && <OverviewStrip view={overview.data} />}
+      {filter === 'aside' && overview.data && <AsideAlerts count={overview.data.setAside} />}
       {cases.error !== null && <Failure failure={cases.error} retry={() => void cases.refetch()} />}
       {cases.isPending && <p className="muted">{t.loading}</p>}
       {rows.length > 0 && <CaseTable rows={rows} />}

@@ -11,9 +11,9 @@ export function OverviewStrip({ view }: { view: Overview }) {
     <section aria-label={t.overview.label} className={classes.strip}>
       <dl className={classes.totals}>
         <Total label={t.overview.alerts} value={format.number(view.alerts)} />
+        <Total label={t.overview.setAside} value={format.number(view.setAside)} />
         <Total label={t.overview.cases} value={format.number(view.cases)} />
         <Total label={t.overview.shown} value={format.number(view.shownCases)} strong />
-        <Total label={t.overview.setAside} value={format.number(view.setAside)} />
         {DISPOSITIONS.map((one) => (
           <Total key={one} label={t.dispositions[one]} value={format.number(view.byDisposition[one] ?? 0)} disposition={one} />
         ))}

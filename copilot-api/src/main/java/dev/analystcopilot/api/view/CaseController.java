@@ -37,10 +37,10 @@ class CaseController {
     @GetMapping
     Mono<CasePage> list(
             @AuthenticationPrincipal Caller caller,
-            @RequestParam @Nullable String disposition,
+            @RequestParam @Nullable List<String> disposition,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
-        var query = CaseQuery.of(Filters.verdict(disposition), Filters.limit(limit), offset(cursor));
+        var query = new CaseQuery(Filters.verdicts(disposition), Filters.limit(limit), offset(cursor));
         return bridge.call(() -> {
             Scope scope = Scope.analyst(caller.tenant());
             List<CaseRow> rows = database.cases().list(scope, query);

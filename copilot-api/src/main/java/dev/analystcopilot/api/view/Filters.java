@@ -9,6 +9,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what stands in a query string, and says what would be right where it is wrong.
@@ -37,6 +39,13 @@ final class Filters {
             throw new ApiFailure.BadRequest(
                     "disposition must be true_positive, benign, false_positive or insufficient_data");
         }
+    }
+
+    /// Several, each in a parameter of its own or separated by commas.
+    static Set<Verdict> verdicts(@Nullable List<String> values) {
+        return values == null
+                ? Set.of()
+                : values.stream().flatMap(value -> verdict(value).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     static Optional<Severity> severity(@Nullable String value) {

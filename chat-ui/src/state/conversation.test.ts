@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { ChatEvent } from '../api/chat-events';
+import { EMPTY, isStreaming, reduce, type Answer, type ConversationState } from './conversation';
+
+function after(...events: readonly ChatEvent[]): ConversationState {
+  const asked = reduce(EMPTY, { type: 'asked', text: 'What happened?' });
+  return events.reduce((state, event) => reduce(state, { type: 'event', event }), asked);
+}
+
+function answerOf(state: ConversationState): Answer {
+  const last = state.messages.at(-1);
+  if (last?.role !== 'assistant') throw new Error('no answer');
+  return last;
+}
+
+const DONE: ChatEvent = { type: 'done', tier: 'narrator', tookMs: 12, struck: { count: 0, marks: [] } };
+
+describe('reduce', () => {
+  it('joins tokens into the answer to the question before it', () => {
+    const state = after({ type: 'token', text: 'A ' }, { type: 'token', text: 'scan.' });
+    expect(state.messages[0]).toEqual({ role: 'user', text: 'What happened?' });
+    expect(answerOf(state).text).toBe('A scan.');
+    expect(isStreaming(state)).toBe(true);
+  });
+
+  it('shows the status only until words come', () => {
+    const status: ChatEvent = { type: 'status', stage: 'search', message: 'Searching' };
+    expect(after(status).status).toBe('Searching');
+    expect(after(status, { type: 'token', text: 'A' }).status).toBe('');
+  });
+
+  it('keeps the last word on a citation', () => {
+    const citation = { n: 1, kind: 'alert', id: 'a', label: 'a', verified: true } as const;
+    const state = after({ type: 'citation', citation }, { type: 'citation', citation: { ...citation, verified: false } });
+    expect(answerOf(state).citations).toEqual([{ ...citation, verified: false }]);
+  });
+
+  it('ends with who answered', () => {
+    const state = after({ type: 'token', text: 'A' }, DONE);
+    expect(isStreaming(state)).toBe(false);
+    expect(answerOf(state)).toMatchObject({ end: 'done', tier: 'narrator', tookMs: 12 });
+  });
+
+  it('keeps what was said before an error', () => {
+    const state = after({ type: 'token', text: 'A' }, { type: 'error', title: 'cut', detail: '', retryable: true });
+    expect(answerOf(state)).toMatchObject({ text: 'A', end: { title: 'cut', retryable: true } });
+  });
+
+  it('stops a streaming answer, but no finished one', () => {
+    expect(answerOf(reduce(after(), { type: 'stopped' })).end).toBe('stopped');
+    expect(answerOf(reduce(after(DONE), { type: 'stopped' })).end).toBe('done');
+  });
+
+  it('restores a stored conversation', () => {
+    const citations = [{ n: 1, kind: 'passage', id: 'p', label: 'p', verified: true } as const];
+    const state = reduce(EMPTY, {
+      type: 'loaded',
+      messages: [
+        { role: 'user', text: 'Q', citations: [], tier: null, at: '2026-01-01T00:00:00Z' },
+        { role: 'assistant', text: 'A [1]', citations, tier: 'llm', at: '2026-01-01T00:00:01Z' },
+      ],
+    });
+    expect(answerOf(state)).toMatchObject({ text: 'A [1]', citations, tier: 'llm', end: 'done' });
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { formatRoute, parseRoute, type Route } from './route';
+
+const ROUTES: readonly Route[] = [
+  { page: 'cases', filter: 'shown' },
+  { page: 'cases', filter: 'aside' },
+  { page: 'case', id: 'a/b c#1?' },
+  { page: 'alerts', search: {} },
+  { page: 'alerts', search: { q: 'a & b', entity: 'host:web-01', from: '2022-01-24T03:00' } },
+  { page: 'backlog' },
+];
+
+describe('route', () => {
+  it.each(ROUTES)('survives the address: %j', (route) => {
+    expect(parseRoute(formatRoute(route))).toEqual(route);
+  });
+
+  it.each(['', '#', '#/', '#/nowhere', '#/cases?filter=else', '#/cases/'])('%j leads to the cases', (hash) => {
+    expect(parseRoute(hash)).toEqual({ page: 'cases', filter: 'shown' });
+  });
+
+  it('takes a broken escape as it stands', () => {
+    expect(parseRoute('#/cases/%E0%A4%A')).toEqual({ page: 'case', id: '%E0%A4%A' });
+  });
+});
