@@ -42,7 +42,7 @@ final class PassageLoad {
         BinaryCopy.copy(
                 handle,
                 PassageSql.COPY_PASSAGES,
-                9,
+                10,
                 rows(entries).toList(),
                 (copy, row) -> copy.text(row.passage().id())
                         .text(row.document().id())
@@ -52,6 +52,7 @@ final class PassageLoad {
                         .text(row.document().language().code())
                         .text(row.passage().heading())
                         .text(row.passage().text())
+                        .text(row.passage().context())
                         .int4(row.passage().length()));
         BinaryCopy.copy(
                 handle,

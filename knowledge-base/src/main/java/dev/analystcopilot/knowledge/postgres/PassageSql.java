@@ -16,6 +16,7 @@ final class PassageSql {
             rows.getString("title"),
             rows.getString("heading"),
             rows.getString("body"),
+            rows.getString("context"),
             Rows.texts(rows, "techniques"));
 
     static final String HASHES = /* language=SQL */
@@ -31,7 +32,7 @@ final class PassageSql {
             """, /* language=SQL */ """
             CREATE TEMPORARY TABLE IF NOT EXISTS incoming_passage (
                 id text, document_id text, number integer, kind text, audience text, language text, heading text,
-                body text, length integer
+                body text, context text, length integer
             ) ON COMMIT DELETE ROWS
             """, /* language=SQL */ """
             CREATE TEMPORARY TABLE IF NOT EXISTS incoming_posting (
@@ -47,8 +48,8 @@ final class PassageSql {
             SELECT :tenant, id, origin, ref, kind, audience, language, title, techniques, tags, hash
             FROM incoming_document
             """, /* language=SQL */ """
-            INSERT INTO passage (tenant_id, id, document_id, number, kind, audience, language, heading, body, length)
-            SELECT :tenant, id, document_id, number, kind, audience, language, heading, body, length
+            INSERT INTO passage (tenant_id, id, document_id, number, kind, audience, language, heading, body, context, length)
+            SELECT :tenant, id, document_id, number, kind, audience, language, heading, body, context, length
             FROM incoming_passage
             """, /* language=SQL */ """
             INSERT INTO posting (tenant_id, language, term, passage_id, audience, frequency, length)
@@ -71,7 +72,8 @@ final class PassageSql {
             ON CONFLICT DO NOTHING
             """;
     static final String WITHOUT_VECTOR = /* language=SQL */ """
-            SELECT p.id, p.document_id, d.ref, p.kind, p.audience, p.language, d.title, p.heading, p.body, d.techniques
+            SELECT p.id, p.document_id, d.ref, p.kind, p.audience, p.language, d.title, p.heading, p.body, p.context,
+                   d.techniques
             FROM passage p
             JOIN document d ON d.tenant_id = p.tenant_id AND d.id = p.document_id
             WHERE p.tenant_id = :tenant AND p.language = :language
@@ -116,6 +118,8 @@ final class PassageSql {
             LIMIT :top
             """;
 
+    static final String HAS_VECTORS = /* language=SQL */
+            "SELECT EXISTS (SELECT 1 FROM passage_vector WHERE model = :model)";
     static final String COUNT_VECTORS = /* language=SQL */ "SELECT count(*) FROM passage_vector WHERE model = :model";
     static final String DENSE_384 = /* language=SQL */ """
             SELECT v.passage_id AS id, 1 - (v.v384 <=> CAST(:vector AS halfvec(384))) AS score
@@ -135,13 +139,15 @@ final class PassageSql {
             """;
 
     static final String FIND = /* language=SQL */ """
-            SELECT p.id, p.document_id, d.ref, p.kind, p.audience, p.language, d.title, p.heading, p.body, d.techniques
+            SELECT p.id, p.document_id, d.ref, p.kind, p.audience, p.language, d.title, p.heading, p.body, p.context,
+                   d.techniques
             FROM passage p
             JOIN document d ON d.tenant_id = p.tenant_id AND d.id = p.document_id
             WHERE p.id = ANY(:ids)
             """;
     static final String OF_REF = /* language=SQL */ """
-            SELECT p.id, p.document_id, d.ref, p.kind, p.audience, p.language, d.title, p.heading, p.body, d.techniques
+            SELECT p.id, p.document_id, d.ref, p.kind, p.audience, p.language, d.title, p.heading, p.body, p.context,
+                   d.techniques
             FROM document d
             JOIN passage p ON p.tenant_id = d.tenant_id AND p.document_id = d.id
             WHERE d.kind = :kind AND d.ref = :ref AND d.language = :language

@@ -52,8 +52,10 @@ public final class PassageStore {
     /// A passage to store.
     ///
     /// @param number its place in the document, from 1
-    /// @param terms how often each word of it occurs, heading and title included
-    public record NewPassage(String id, int number, String heading, String text, Map<String, Integer> terms) {
+    /// @param context what it is found by beside title, heading and text: other ways to ask for it; may be empty
+    /// @param terms how often each word of all these occurs
+    public record NewPassage(
+            String id, int number, String heading, String text, String context, Map<String, Integer> terms) {
 
         public NewPassage {
             terms = Map.copyOf(terms);
@@ -83,6 +85,7 @@ public final class PassageStore {
             String title,
             String heading,
             String text,
+            String context,
             List<String> techniques) {
 
         public Passage {
@@ -191,6 +194,16 @@ public final class PassageStore {
                         .map((rows, context) ->
                                 new Ranked(rows.getString("id"), rows.getDouble("score"), Rows.texts(rows, "matched")))
                         .list());
+    }
+
+    /// Whether the scope sees any vector of the model.
+    public boolean hasVectors(Scope scope, String model) {
+        return transactions.in(
+                scope,
+                handle -> handle.createQuery(PassageSql.HAS_VECTORS)
+                        .bind("model", model)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /// By cosine to a vector of the model.
