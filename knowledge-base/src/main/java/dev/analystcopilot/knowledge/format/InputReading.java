@@ -11,6 +11,7 @@ import dev.analystcopilot.knowledge.format.dialect.JsonFormat;
 import dev.analystcopilot.knowledge.format.field.UnreadableRecordException;
 import dev.analystcopilot.knowledge.format.split.ByteWindow;
 import dev.analystcopilot.knowledge.format.split.CsvSplitter;
+import dev.analystcopilot.knowledge.format.split.Excerpt;
 import dev.analystcopilot.knowledge.format.split.JsonLayout;
 import dev.analystcopilot.knowledge.format.split.RawRecord;
 import dev.analystcopilot.knowledge.format.split.RecordSplitter;
@@ -29,7 +30,6 @@ final class InputReading {
     /// The longest record. Longer ones are rejected without being held.
     private static final int MAX_RECORD = 16 << 20;
 
-    private static final int EXCERPT = 200;
     private static final int MAX_REASON = 300;
 
     private final String name;
@@ -101,7 +101,7 @@ final class InputReading {
         try {
             return CsvRecords.header(line);
         } catch (UnreadableRecordException e) {
-            return List.of(excerpt(line));
+            return List.of(Excerpt.of(line));
         }
     }
 
@@ -121,14 +121,8 @@ final class InputReading {
         try {
             return new Parsed(line, parser.parse(text));
         } catch (UnreadableRecordException | IllegalArgumentException e) {
-            String reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-            return new Rejected(line, reason.substring(0, Math.min(MAX_REASON, reason.length())), excerpt(text));
+            String reason = Excerpt.of(String.valueOf(e.getMessage()), MAX_REASON);
+            return new Rejected(line, reason, Excerpt.of(text));
         }
-    }
-
-    private static String excerpt(String text) {
-        return text.substring(0, Math.min(EXCERPT, text.length()))
-                .replaceAll("\\p{Cntrl}", " ")
-                .strip();
     }
 }

@@ -1,6 +1,7 @@
 package dev.analystcopilot.knowledge.format;
 
 import dev.analystcopilot.knowledge.format.AlertInputException.Problem;
+import dev.analystcopilot.knowledge.format.split.Excerpt;
 import dev.analystcopilot.knowledge.format.split.LostStructureException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The words for what can be wrong with an input: what it is, where, and what to do about it.
 final class Problems {
     private static final int SHOWN_NAMES = 20;
+    private static final int SHOWN_LENGTH = 60;
 
     private Problems() {}
 
@@ -21,7 +23,8 @@ final class Problems {
                 Problem.UNKNOWN_FORMAT,
                 "",
                 0,
-                "There is no alert format '" + format + "'. The formats are: " + String.join(", ", names) + ".",
+                "There is no alert format '" + Excerpt.of(format, SHOWN_LENGTH) + "'. The formats are: "
+                        + String.join(", ", names) + ".",
                 null);
     }
 
@@ -136,13 +139,11 @@ final class Problems {
     }
 
     private static String list(List<String> names) {
-        List<String> shown =
-                names.stream().limit(SHOWN_NAMES).map(Problems::shortened).toList();
+        List<String> shown = names.stream()
+                .limit(SHOWN_NAMES)
+                .map(name -> Excerpt.of(name, SHOWN_LENGTH))
+                .toList();
         return String.join(", ", shown) + (names.size() > SHOWN_NAMES ? ", …" : "");
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= 60 ? name : name.substring(0, 60) + "…";
     }
 
     private static AlertInputException problem(

@@ -239,6 +239,21 @@ class BadInputTest {
     }
 
     @Test
+    void nothingInAMessageSteersATerminal() {
+        Reading reading = Reading.of("ocsf", "{\"class_uid\":2004,\"time\":\"\\u001b[2J\",\u001b[2J}\n");
+
+        assertThat(reading.rejected())
+                .singleElement()
+                .satisfies(rejected ->
+                        assertThat(rejected.reason() + rejected.excerpt()).doesNotContain("\u001b"));
+        assertThat(Reading.of("ait-ads", "\u001b[2J,\u009b2J\n")
+                        .problem()
+                        .getMessage()
+                        .chars())
+                .noneMatch(Character::isISOControl);
+    }
+
+    @Test
     void hostileNestingIsRejected() {
         String deep = "{\"class_uid\":2004,\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}\n" + ocsf(1);
 

@@ -7,7 +7,7 @@ import java.nio.charset.CharacterCodingException;
 
 /// Makes records of bytes.
 final class Records {
-    private static final int EXCERPT = 200;
+    private static final int EXCERPT_BYTES = 800;
 
     private Records() {}
 
@@ -24,7 +24,7 @@ final class Records {
             return new RawRecord.Text(text);
         } catch (CharacterCodingException e) {
             int at = bytes.position() - window.offset() - from;
-            return new RawRecord.Broken("byte " + (at + 1) + " of the record is not valid UTF-8", excerpt(text));
+            return new RawRecord.Broken("byte " + (at + 1) + " of the record is not valid UTF-8", Excerpt.of(text));
         }
     }
 
@@ -33,15 +33,7 @@ final class Records {
     }
 
     static String excerpt(ByteWindow window, int length) {
-        return excerpt(new String(window.array(), window.offset(), Math.min(length, EXCERPT), UTF_8));
-    }
-
-    /// The beginning of a text, fit for one line of a report.
-    static String excerpt(String text) {
-        String start = text.length() <= EXCERPT ? text : text.substring(0, EXCERPT);
-        var line = new StringBuilder(start.length());
-        start.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).forEach(line::appendCodePoint);
-        return line.toString().strip();
+        return Excerpt.of(new String(window.array(), window.offset(), Math.min(length, EXCERPT_BYTES), UTF_8));
     }
 
     static boolean blank(byte b) {
