@@ -101,7 +101,8 @@ build_app() {
   id="$(build_id)"
   if [ ! -s "$BUILD/app/$id/classpath" ]; then
     tools_build
-    mkdir -p "$LOGS" "$BUILD/app"
+    data_folders
+    mkdir -p "$BUILD/app"
     exec 8>"$BUILD/lock"
     flock -n 8 || {
       say 'another build is running; waiting for it'

@@ -19,16 +19,10 @@ java_line() {
   JAVA_LINE+=("${more[@]}" -cp "$(<"$APP/classpath")" "$JAVA_MAIN" "$@")
 }
 
-# Folders: DATA open to pass through (the database's own user may live in it), the rest closed to others.
-java_folders() {
-  [ -d "$DATA" ] || (umask 022 && mkdir -p "$DATA")
-  (umask 077 && mkdir -p "$LOGS" "$STATE")
-}
-
 java_command() {
   local heap=512m
   [ "$1" != triage ] || heap=1200m
-  java_folders
+  data_folders
   build_app
   case " $* " in *' --help '* | *' -h '*) ;; *) postgres_need ;; esac
   java_line "$heap" "$@"
@@ -59,7 +53,7 @@ java_archive() {
     scratch="$(mktemp -d)"
     trap 'rm -rf "$scratch"' EXIT
     chmod 711 "$scratch"
-    java_line 1g serve --port 0 --empty
+    java_line 1g serve --port 0 --empty --quiet
     COPILOT_DATA="$scratch" COPILOT_DATABASE_URL='' nice -n 19 timeout 300 "${JAVA_LINE[0]}" "-XX:AOTCacheOutput=$archive.new" \
       -Dspring.context.exit=onRefresh "${JAVA_LINE[@]:1}" || true
     [ ! -s "$archive.new" ] || mv "$archive.new" "$archive"

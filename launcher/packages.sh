@@ -60,7 +60,7 @@ packages_install() {
   fi
   packages_spare_running_servers "$@"
   step "installing $* ($why)"
-  mkdir -p "$LOGS"
+  data_folders
   packages_apt install -y -q --no-install-recommends --no-remove "$@" >>"$LOGS/install.log" 2>&1 || {
     tail -n 15 "$LOGS/install.log" >&2
     die "apt could not install $*" "the whole log: $LOGS/install.log"

@@ -68,7 +68,7 @@ pgvector_fetch() {
 pgvector_build() {
   local config="$1" destination="$2" dir log="$LOGS/pgvector.log"
   dir="$(mktemp -d)"
-  mkdir -p "$LOGS"
+  data_folders
   if (pgvector_fetch "$dir" && make -C "$dir/source" OPTFLAGS= PG_CONFIG="$config" &&
     as_root make -C "$dir/source" OPTFLAGS= PG_CONFIG="$config" DESTDIR="$destination" install) >"$log" 2>&1; then
     as_root rm -rf "$dir"

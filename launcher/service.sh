@@ -49,13 +49,14 @@ service_start() {
     shift
   done
   if [[ ! "$port" =~ ^[0-9]+$ ]] || [ "$port" -lt 1 ] || [ "$port" -gt 65535 ]; then die "'$port' is no port."; fi
-  java_folders
+  data_folders
   exec 7>"$STATE/start.lock"
   flock -w "$SERVICE_START_LIMIT" 7 || die 'another start is under way and does not end.'
   ! service_running || return 0
   build_app
   postgres_need
   rm -f "$STATE/address" "$STATE/service.port"
+  [ -n "$foreground" ] || arguments+=(--quiet) # the address with its token is no matter for a log
   java_line 1g serve --port "$port" "${arguments[@]}"
   if [ -n "$foreground" ]; then
     printf '%s' $$ >"$STATE/service.pid"
@@ -67,15 +68,16 @@ service_start() {
   pid=$!
   disown
   printf '%s' "$pid" >"$STATE/service.pid"
-  service_await
+  service_await "$pid"
   exec 7>&-
   java_archive
 }
 
+# service_await PROCESS
 service_await() {
   local start=$SECONDS
   until service_ready; do
-    if ! service_pid >/dev/null; then
+    if ! kill -0 "$1" 2>/dev/null; then
       progress_end
       tail -n 20 "$LOGS/service.log" >&2
       die 'the service ended while starting.' "its log: $LOGS/service.log" './copilot doctor  tells what may be missing.'
@@ -89,19 +91,30 @@ service_await() {
 }
 
 service_run() {
+  local pid
   if service_running; then
     say 'already running.'
-  elif service_pid >/dev/null; then
+    build_app
+    java_line 128m address
+    "${JAVA_LINE[@]}" >/dev/null || true # the printed one signs in once: a fresh one
+  elif pid="$(service_pid)"; then
     step 'the service is starting'
-    service_await
+    service_await "$pid"
   else
     service_start "$@"
   fi
   service_address
 }
 
+# The service writes it a moment after it is ready.
 service_address() {
-  printf 'Analyst Copilot: %s\n' "$(cat "$STATE/address" 2>/dev/null || printf 'http://127.0.0.1:%s' "$(service_port)")"
+  local tries
+  for tries in {1..50}; do
+    [ ! -s "$STATE/address" ] || break
+    sleep 0.1
+  done
+  [ "$tries" -lt 50 ] || die "no address to sign in at was written to $STATE/address."
+  printf 'Analyst Copilot: %s\n' "$(<"$STATE/address")"
 }
 
 service_stop() {

@@ -21,7 +21,8 @@ tests_run() {
   done
   if [ -n "$quick" ]; then parts=(launcher quick); fi
   [ ${#parts[@]} -gt 0 ] || parts=(launcher java ui browser)
-  mkdir -p "$LOGS" "$BUILD"
+  data_folders
+  mkdir -p "$BUILD"
   rm -rf "$BUILD/reports" && mkdir -p "$BUILD/reports"
   jdk_need
   tools_maven

@@ -28,6 +28,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "Do not load the demo backlog on the first start.")
     private boolean empty;
 
+    @Option(
+            names = "--quiet",
+            description = "Do not print the address to sign in at; run/address in the data folder holds it.")
+    private boolean quiet;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -47,7 +52,10 @@ final class ServeCommand implements Callable<Integer> {
                 installation.root().toString(),
                 "copilot.empty",
                 empty));
-        spec.commandLine().getOut().printf("Analyst Copilot: %s%n", service.signInAddress());
+        String address = service.signInAddress();
+        if (!quiet) {
+            spec.commandLine().getOut().printf("Analyst Copilot: %s%n", address);
+        }
         service.awaitStop();
         return 0;
     }
