@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
                 "Turns a backlog of security alerts into a few explained cases, and answers questions about them.",
         mixinStandardHelpOptions = true,
         version = "Analyst Copilot 0.1.0",
-        subcommands = {ServeCommand.class, AskCommand.class, StatusCommand.class, UserCommand.class, DoctorCommand.class
+        subcommands = {
+            ServeCommand.class,
+            AddressCommand.class,
+            AskCommand.class,
+            StatusCommand.class,
+            UserCommand.class,
+            DoctorCommand.class
         })
 public final class Copilot implements Runnable {
     @Spec
