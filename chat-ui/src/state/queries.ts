@@ -27,14 +27,15 @@ const FILTERS: Readonly<Record<CaseFilter, readonly Disposition[] | undefined>> 
   all: undefined,
 };
 
-export function useCases(filter: CaseFilter) {
+/** @param busy whether triage is running: its cases should show up at once */
+export function useCases(filter: CaseFilter, busy: boolean) {
   return useInfiniteQuery({
     queryKey: ['cases', filter],
     queryFn: ({ pageParam, signal }) => cases({ disposition: FILTERS[filter], limit: 50, cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
-    refetchInterval: IDLE_POLL_MS,
+    refetchInterval: busy ? BUSY_POLL_MS : IDLE_POLL_MS,
   });
 }
 

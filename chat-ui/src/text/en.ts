@@ -6,7 +6,6 @@ export const en = {
   retry: 'Try again',
   close: 'Close',
   loadMore: 'Show more',
-  none: 'none',
   utc: 'UTC',
   failed: 'This could not be loaded.',
   unreachable: 'The service cannot be reached. Is it running?',
@@ -209,7 +208,6 @@ export const en = {
     awaited: (n: number) => `Source ${n}`,
     tools: (n: number) => (n === 1 ? '1 look-up' : `${n} look-ups`),
     suggested: 'Suggested disposition',
-    openRunbook: (label: string) => `Runbook: ${label}`,
     caseQuestions: [
       'What happened here, in order?',
       'Did it succeed?',

@@ -14,7 +14,7 @@ const FILTERS: readonly CaseFilter[] = ['shown', 'aside', 'all'];
 export function CasesPage({ filter, lead }: { filter: CaseFilter; lead: boolean }) {
   const { t, format } = useWords();
   const overview = useOverview();
-  const cases = useCases(filter);
+  const cases = useCases(filter, overview.data?.triage.state === 'running' || overview.data?.cases === 0);
   const rows = cases.data?.pages.flatMap((page) => page.items) ?? [];
   const total = cases.data?.pages[0]?.total;
   return (

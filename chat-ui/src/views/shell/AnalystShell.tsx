@@ -28,6 +28,7 @@ export function AnalystShell({ session }: { session: Session }) {
   const route = useRoute();
   const narrow = useMediaQuery('(max-width: 1160px)', undefined, { getInitialValueInEffect: false });
   const [wanted, setWanted] = useState<boolean | null>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
   const chatOpen = wanted ?? !narrow;
   const openChat = useCallback(() => {
     setWanted(true);
@@ -51,6 +52,7 @@ export function AnalystShell({ session }: { session: Session }) {
           <SchemeSwitch />
           <AccountMenu session={session} />
           <ActionIcon
+            ref={toggle}
             variant={chatOpen ? 'light' : 'subtle'}
             color={chatOpen ? 'blue' : 'gray'}
             aria-label={chatOpen ? t.nav.hideChat : t.nav.showChat}
@@ -68,7 +70,17 @@ export function AnalystShell({ session }: { session: Session }) {
           <Page route={route} lead={lead} />
         </Suspense>
       </main>
-      <aside id="chat" className={classes.aside} hidden={!chatOpen} aria-label={t.chat.title}>
+      <aside
+        id="chat"
+        className={classes.aside}
+        hidden={!chatOpen}
+        aria-label={t.chat.title}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !narrow) return;
+          setWanted(false);
+          toggle.current?.focus();
+        }}
+      >
         <ChatPanel scope={route.page === 'case' ? route.id : null} audience="analyst" />
       </aside>
       <EvidenceDrawer />
