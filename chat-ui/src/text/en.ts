@@ -63,7 +63,7 @@ export const en = {
     url: 'URL',
     file: 'File',
     hash: 'Hash',
-    email: 'E-mail',
+    mailbox: 'Mailbox',
   } as Readonly<Record<string, string>>,
 
   overview: {

@@ -65,7 +65,7 @@ export const zh: typeof en = {
     url: 'URL',
     file: '文件',
     hash: '哈希',
-    email: '邮箱',
+    mailbox: '邮箱',
   },
 
   overview: {

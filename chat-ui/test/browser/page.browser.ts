@@ -117,8 +117,18 @@ describe('cases', () => {
   it('shows what was set aside', async () => {
     await page.getByRole('radiogroup', { name: 'Which cases' }).getByText('Set aside').click();
     await page.waitForURL(/filter=aside/);
+    await page.getByText('alerts need nobody').waitFor();
+    await checkAccess('set aside');
     await page.getByRole('radiogroup', { name: 'Which cases' }).getByText('To look at').click();
     await page.waitForURL((url) => !url.href.includes('filter='));
+  });
+
+  it.runIf(process.env['COPILOT_TEST_BASE'] === '')('shows more cases on demand', async () => {
+    const rows = page.getByRole('table').getByRole('row');
+    await rows.nth(50).waitFor();
+    const before = await rows.count();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await rows.nth(before).waitFor();
   });
 
   it('opens the first case with its chain as a graph and as a list', async () => {

@@ -25,6 +25,7 @@ export function CasesPage({ filter, lead }: { filter: CaseFilter; lead: boolean 
         <SegmentedControl
           className={classes.filter ?? ''}
           size="xs"
+          classNames={{ label: classes.filterLabel ?? '' }}
           aria-label={t.cases.filter}
           value={filter}
           onChange={(value) => go({ page: 'cases', filter: value as CaseFilter })}
