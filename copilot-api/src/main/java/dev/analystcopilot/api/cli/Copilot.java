@@ -14,16 +14,19 @@ import picocli.CommandLine.Spec;
         description =
                 "Turns a backlog of security alerts into a few explained cases, and answers questions about them.",
         mixinStandardHelpOptions = true,
-        version = "Analyst Copilot 0.1.0",
+        version = "Analyst Copilot " + Copilot.VERSION,
         subcommands = {
             ServeCommand.class,
             AddressCommand.class,
             AskCommand.class,
+            TriageCommand.class,
             StatusCommand.class,
             UserCommand.class,
             DoctorCommand.class
         })
 public final class Copilot implements Runnable {
+    static final String VERSION = "0.1.0";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
