@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
-/// BAAI's bge-small in fp32 on ONNX Runtime. Loaded at the first use, about half a second and 200 MB.
+/// BAAI's bge-small in fp32 on ONNX Runtime. Loaded at the first use, in a second or two, and some 250 MB.
 ///
 /// fp32 because dynamic int8 scales a whole batch by its largest value, which gives a text another vector in other
 /// company. One session holds the weights and computes on the thread that calls it; a list of texts is cut into
