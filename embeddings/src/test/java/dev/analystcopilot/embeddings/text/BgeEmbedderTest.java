@@ -39,7 +39,7 @@ class BgeEmbedderTest {
         List<Vector> alone = texts.stream()
                 .map(text -> embedder.embed(List.of(text)).getFirst())
                 .toList();
-        for (int batchTokens : new int[] {600, 2048, 40_000}) {
+        for (int batchTokens : new int[] {600, 2048, 8192}) {
             List<Integer> order =
                     new ArrayList<>(IntStream.range(0, texts.size()).boxed().toList());
             Collections.shuffle(order, new Random(batchTokens));
@@ -102,7 +102,7 @@ class BgeEmbedderTest {
 
     @Test
     void severalCallersGetTheirOwnVectors() {
-        List<String> texts = mixedTexts();
+        List<String> texts = mixedTexts().subList(0, 11);
         List<Vector> expected = ENGLISH.embed(texts);
         List<List<Vector>> found = IntStream.range(0, 2)
                 .parallel()
