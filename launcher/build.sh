@@ -95,6 +95,9 @@ build_forget_old() {
     while IFS= read -r old; do rm -rf "$old"; done
 }
 
+# Says so, if what was built last is not what the sources would give now.
+build_stale() { [ "$APP" = "$BUILD/app/$(build_id)" ] || printf stale; }
+
 build_app() {
   local id
   jdk_need

@@ -35,7 +35,7 @@ java_ask() {
     *' --help '* | *' -h '* | *' --questions '*) java_command ask "$@" ;;
   esac
   service_running || service_start
-  build_app
+  service_app
   java_line 128m ask "$@"
   exec "${JAVA_LINE[@]}"
 }
@@ -54,9 +54,10 @@ java_archive() {
     trap 'rm -rf "$scratch"' EXIT
     chmod 711 "$scratch"
     java_line 1g serve --port 0 --empty --quiet
-    COPILOT_DATA="$scratch" COPILOT_DATABASE_URL='' nice -n 19 timeout 300 "${JAVA_LINE[0]}" "-XX:AOTCacheOutput=$archive.new" \
+    COPILOT_DATA="$scratch" COPILOT_DATABASE_URL='' nice -n 19 timeout 900 "${JAVA_LINE[0]}" "-XX:AOTCacheOutput=$archive.new" \
       -Dspring.context.exit=onRefresh "${JAVA_LINE[@]:1}" || true
     [ ! -s "$archive.new" ] || mv "$archive.new" "$archive"
+    rm -f "$archive".new*
   ) </dev/null >"$LOGS/archive.log" 2>&1 &
   disown
 }

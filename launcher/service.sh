@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # The service in the background: started once, found again by its process number, stopped with patience.
-#   run/service.pid   its process, written here
+#   run/service.pid   its process, and run/service.app the build it runs, written here
 #   run/service.port  its port (the next free one if the wanted one is taken), written by the service
 #   run/address       where to sign in, once, written by the service
 
@@ -33,6 +33,13 @@ service_ready() { [ -s "$STATE/service.port" ] && [[ "$(service_get /actuator/he
 
 service_running() { service_pid >/dev/null && service_ready; }
 
+# A command that talks to the service is of the same build, however the sources have changed since.
+service_app() {
+  jdk_need
+  APP="$(cat "$STATE/service.app" 2>/dev/null || true)"
+  [ -s "$APP/classpath" ] || build_app
+}
+
 service_port_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 # service_start [--empty] [--port N] [--foreground]
@@ -58,6 +65,7 @@ service_start() {
   rm -f "$STATE/address" "$STATE/service.port"
   [ -n "$foreground" ] || arguments+=(--quiet) # the address with its token is no matter for a log
   java_line 1g serve --port "$port" "${arguments[@]}"
+  printf '%s' "$APP" >"$STATE/service.app"
   if [ -n "$foreground" ]; then
     printf '%s' $$ >"$STATE/service.pid"
     exec "${JAVA_LINE[@]}" 7>&-
@@ -94,7 +102,8 @@ service_run() {
   local pid
   if service_running; then
     say 'already running.'
-    build_app
+    service_app
+    [ -z "$(build_stale)" ] || say 'The sources have changed since: ./copilot stop, then run, takes them.'
     java_line 128m address
     "${JAVA_LINE[@]}" >/dev/null || true # the printed one signs in once: a fresh one
   elif pid="$(service_pid)"; then
