@@ -89,6 +89,10 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
         return service.context().getBean(type);
     }
 
+    public <T> T part(String name, Class<T> type) {
+        return service.context().getBean(name, type);
+    }
+
     public String url() {
         return "http://127.0.0.1:" + service.port();
     }

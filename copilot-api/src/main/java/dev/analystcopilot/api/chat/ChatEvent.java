@@ -2,7 +2,8 @@ package dev.analystcopilot.api.chat;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.analystcopilot.triage.document.CaseDocument.ReasonDocument;
+import dev.analystcopilot.triage.document.StepDocument;
 import java.util.List;
 
 /// One event of an answer, as it goes over the wire: the name is the event's type, the record its data.
@@ -61,26 +62,20 @@ public sealed interface ChatEvent {
 
     /// A case's attack chain as triage stored it.
     ///
-    /// @param steps JSON array, as in the case's document
-    record Chain(String caseId, @JsonRawValue String steps) implements ChatEvent {
+    record Chain(String caseId, List<StepDocument> steps) implements ChatEvent {
         public Chain {
             requireNonNull(caseId, "caseId");
-            requireNonNull(steps, "steps");
+            steps = List.copyOf(steps);
         }
     }
 
     /// A case's disposition as triage stored it; no language model has a say in it.
-    ///
-    /// @param reasons JSON array, as in the case's document
-    record Disposition(
-            String caseId,
-            String verdict,
-            double confidence,
-            @JsonRawValue String reasons) implements ChatEvent {
+    record Disposition(String caseId, String verdict, double confidence, List<ReasonDocument> reasons)
+            implements ChatEvent {
         public Disposition {
             requireNonNull(caseId, "caseId");
             requireNonNull(verdict, "verdict");
-            requireNonNull(reasons, "reasons");
+            reasons = List.copyOf(reasons);
         }
     }
 
@@ -112,13 +107,5 @@ public sealed interface ChatEvent {
             requireNonNull(title, "title");
             requireNonNull(detail, "detail");
         }
-    }
-
-    /// Evidence used in an answer, as it is stored with the message.
-    static List<Citation> citationsOf(List<ChatEvent> events) {
-        return events.stream()
-                .filter(Citation.class::isInstance)
-                .map(Citation.class::cast)
-                .toList();
     }
 }

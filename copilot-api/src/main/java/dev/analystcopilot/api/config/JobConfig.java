@@ -1,8 +1,22 @@
 package dev.analystcopilot.api.config;
 
 import dev.analystcopilot.api.bridge.ReactiveBridge;
+import dev.analystcopilot.api.job.AlertIntake;
 import dev.analystcopilot.api.job.BackgroundTriage;
-import dev.analystcopilot.api.job.TenantTriage;
+import dev.analystcopilot.api.job.DemoLoader;
+import dev.analystcopilot.api.job.TriageJobs;
+import dev.analystcopilot.api.job.TriageRun;
+import dev.analystcopilot.api.local.ServiceFiles;
+import dev.analystcopilot.embeddings.text.TextEmbedder;
+import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
+import dev.analystcopilot.knowledge.document.PassageEmbedding;
+import dev.analystcopilot.knowledge.postgres.Database;
+import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.knowledge.text.Embedders;
+import dev.analystcopilot.triage.job.Progress;
+import dev.analystcopilot.triage.job.TenantTriage;
+import java.time.Clock;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,12 +32,58 @@ class JobConfig {
     }
 
     @Bean
-    TenantTriage tenantTriage() {
-        return (tenant, progress) -> progress.at("done", 1);
+    AlertIntake alertIntake(Database database) {
+        return new AlertIntake(database.alerts());
     }
 
     @Bean
-    BackgroundTriage backgroundTriage(TenantTriage triage, CopilotProperties properties) {
-        return new BackgroundTriage(triage, properties.triageDelay());
+    TriageRun triageRun(Database database, TechniqueCatalog catalog, Embedders embedders) {
+        var triage = new TenantTriage(database, catalog, new Models(embedders));
+        return (tenant, progress) -> {
+            var _ = triage.run(
+                    Scope.analyst(tenant),
+                    (stage, done, total) ->
+                            progress.at(stage.name().toLowerCase(Locale.ROOT), fraction(stage, done, total)));
+        };
+    }
+
+    /// Embedding is the longest part where there is something new to embed.
+    private static double fraction(Progress.Stage stage, long done, long total) {
+        double part = total <= 0 ? 0 : Math.min(1, done / (double) total);
+        return switch (stage) {
+            case READ -> 0;
+            case EMBED -> 0.6 * part;
+            case TRIAGE -> 0.6 + 0.3 * part;
+            case WRITE -> 0.9 + 0.1 * part;
+        };
+    }
+
+    /// The same models, in the form that triage asks for.
+    private record Models(TextEmbedder english, TextEmbedder chinese)
+            implements dev.analystcopilot.triage.job.Embedders {
+        Models(Embedders embedders) {
+            this(embedders.english(), embedders.chinese());
+        }
+    }
+
+    @Bean
+    BackgroundTriage backgroundTriage(TriageRun triage, Database database, CopilotProperties properties) {
+        return new BackgroundTriage(triage, database.jobs(), properties.triageDelay());
+    }
+
+    @Bean
+    TriageJobs triageJobs(Database database, AlertIntake intake, BackgroundTriage triage, ServiceFiles files) {
+        return new TriageJobs(database.jobs(), intake, triage, files.data().resolve("uploads"));
+    }
+
+    @Bean
+    DemoLoader demoLoader(
+            Database database, AlertIntake intake, BackgroundTriage triage, ServiceFiles files, Clock clock) {
+        return new DemoLoader(database.alerts(), intake, triage, files.data().resolve("demo"), clock);
+    }
+
+    @Bean
+    PassageEmbedding passageEmbedding(Database database, Embedders embedders) {
+        return new PassageEmbedding(database, embedders);
     }
 }

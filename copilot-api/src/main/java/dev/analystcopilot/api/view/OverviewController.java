@@ -47,6 +47,7 @@ class OverviewController {
         Arrays.stream(Verdict.values())
                 .forEach(verdict -> byDisposition.put(
                         verdict.wireName(), cases.byDisposition().getOrDefault(verdict, 0L)));
+        var passages = database.passages().counts(scope);
         Optional<TimeRange> range = database.alerts().timeRange(scope);
         return new Overview(
                 database.alerts().count(scope),
@@ -57,7 +58,7 @@ class OverviewController {
                 range.map(TimeRange::first).orElse(null),
                 range.map(TimeRange::last).orElse(null),
                 model.status(),
-                new Knowledge(0, 0),
+                new Knowledge(passages.passages(), passages.embedded()),
                 Triage.of(triage.state(tenant)));
     }
 

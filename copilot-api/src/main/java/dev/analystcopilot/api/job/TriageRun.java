@@ -2,7 +2,7 @@ package dev.analystcopilot.api.job;
 
 /// Triages everything a tenant has, anew; blocks until it is done.
 @FunctionalInterface
-public interface TenantTriage {
+public interface TriageRun {
     void run(String tenant, Progress progress);
 
     /// Told how far it is.

@@ -1,0 +1,167 @@
+package dev.analystcopilot.api.chat;
+
+import dev.analystcopilot.api.grounding.EvidenceBook;
+import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
+import dev.analystcopilot.api.llm.LlmTool;
+import dev.analystcopilot.api.prompt.Prompts;
+import dev.analystcopilot.api.security.Caller;
+import dev.analystcopilot.knowledge.alert.Alert;
+import dev.analystcopilot.knowledge.postgres.CaseQuery;
+import dev.analystcopilot.knowledge.postgres.CaseRow;
+import dev.analystcopilot.knowledge.postgres.Database;
+import dev.analystcopilot.knowledge.search.KnowledgeQuery;
+import dev.analystcopilot.knowledge.search.KnowledgeSearch;
+import dev.analystcopilot.triage.document.CaseDocument;
+import dev.analystcopilot.triage.document.CaseDocuments;
+import dev.analystcopilot.triage.narrate.AlertFact;
+import dev.analystcopilot.triage.narrate.CaseMatcher;
+import dev.analystcopilot.triage.narrate.Facts;
+import dev.analystcopilot.triage.narrate.Narrator;
+import dev.analystcopilot.triage.narrate.PassageFact;
+import dev.analystcopilot.triage.narrate.answer.Answer;
+import dev.analystcopilot.triage.narrate.question.Question;
+import dev.analystcopilot.triage.narrate.question.QuestionReader;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// For those who may see alerts:
+///
+/// 1. understand the question;
+/// 2. find the cases it is about;
+/// 3. read their alerts, the runbooks that fit, and what the documents say to the question's words;
+/// 4. number all of it as evidence, and let the narrator put it into words.
+@Component
+final class AnalystResearch implements Researcher {
+    private static final int CASES_LOOKED_AT = 300;
+    private static final int CASES_TOLD = 3;
+    private static final int PASSAGES = 4;
+
+    private final Database database;
+    private final KnowledgeSearch search;
+    private final Prompts prompts;
+    private final Narrator narrator;
+    private final Clock clock;
+    private final QuestionReader reader = new QuestionReader();
+
+    AnalystResearch(Database database, KnowledgeSearch search, Prompts prompts, Narrator narrator, Clock clock) {
+        this.database = database;
+        this.search = search;
+        this.prompts = prompts;
+        this.narrator = narrator;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean serves(Caller caller) {
+        return caller.seesAlerts();
+    }
+
+    @Override
+    public Findings research(Inquiry inquiry) {
+        Question question =
+                reader.read(inquiry.text(), Optional.of(inquiry.language()), inquiry.caseId(), clock.instant());
+        Facts facts = facts(inquiry, question);
+        Answer answer = narrator.answer(question, facts);
+        var book = new EvidenceBook();
+        fill(book, inquiry, facts);
+        return new Findings(
+                book,
+                events(answer, facts),
+                prompts.analyst(inquiry.languageName()),
+                tools(inquiry, book),
+                Narrated.of(answer, book));
+    }
+
+    private Facts facts(Inquiry inquiry, Question question) {
+        List<CaseDocument> cases = CaseMatcher.best(question, candidates(inquiry, question));
+        Map<String, AlertFact> alerts =
+                database.alerts().find(inquiry.scope(), narrator.alertsToRead(question, cases)).stream()
+                        .collect(Collectors.toMap(Alert::id, AlertFact::of));
+        return new Facts(cases, alerts, passages(inquiry, question, cases), coverage(inquiry));
+    }
+
+    /// Those that come first, and those that are named however far down they are.
+    private List<CaseDocument> candidates(Inquiry inquiry, Question question) {
+        Map<String, CaseRow> rows = new LinkedHashMap<>();
+        question.caseIds()
+                .forEach(id -> database.cases().find(inquiry.scope(), id).ifPresent(row -> rows.put(row.id(), row)));
+        database.cases()
+                .list(inquiry.scope(), CaseQuery.top(CASES_LOOKED_AT))
+                .forEach(row -> rows.putIfAbsent(row.id(), row));
+        return rows.values().stream()
+                .map(CaseRow::document)
+                .map(CaseDocuments::ofJson)
+                .toList();
+    }
+
+    private List<PassageFact> passages(Inquiry inquiry, Question question, List<CaseDocument> cases) {
+        Map<String, PassageFact> passages = new LinkedHashMap<>();
+        for (String runbook : narrator.runbooksToRead(question, cases)) {
+            database.passages()
+                    .ofRef(inquiry.scope(), "runbook", runbook, inquiry.language())
+                    .forEach(passage -> passages.put(passage.id(), PassageFacts.of(passage)));
+        }
+        search.search(
+                        inquiry.scope(),
+                        KnowledgeQuery.of(inquiry.text(), PASSAGES).in(inquiry.language()))
+                .forEach(hit -> passages.putIfAbsent(hit.passageId(), PassageFacts.of(hit)));
+        return List.copyOf(passages.values());
+    }
+
+    private Facts.Coverage coverage(Inquiry inquiry) {
+        var range = database.alerts().timeRange(inquiry.scope());
+        return new Facts.Coverage(
+                database.alerts().count(inquiry.scope()),
+                database.cases().overview(inquiry.scope()).cases(),
+                range.map(found -> found.first()),
+                range.map(found -> found.last()));
+    }
+
+    private void fill(EvidenceBook book, Inquiry inquiry, Facts facts) {
+        facts.cases().stream()
+                .limit(CASES_TOLD)
+                .forEach(found -> book.add(
+                        Kind.CASE,
+                        found.id(),
+                        EvidenceText.in(inquiry.language(), found.title()),
+                        EvidenceText.of(found, inquiry.language())));
+        database.alerts()
+                .find(inquiry.scope(), facts.alerts().keySet())
+                .forEach(alert -> book.add(Kind.ALERT, alert.id(), EvidenceText.label(alert), EvidenceText.of(alert)));
+        facts.passages()
+                .forEach(passage -> book.add(Kind.PASSAGE, passage.id(), PassageFacts.label(passage), passage.text()));
+    }
+
+    private static List<ChatEvent> events(Answer answer, Facts facts) {
+        List<ChatEvent> events = new ArrayList<>();
+        answer.caseId()
+                .flatMap(id -> facts.cases().stream()
+                        .filter(found -> found.id().equals(id))
+                        .findFirst())
+                .ifPresent(found -> {
+                    events.add(new ChatEvent.Chain(found.id(), found.steps()));
+                    events.add(new ChatEvent.Disposition(
+                            found.id(), found.disposition(), found.confidence(), found.reasons()));
+                });
+        answer.runbooks()
+                .forEach(ref -> facts.passages().stream()
+                        .filter(passage -> passage.kind().equals("runbook")
+                                && passage.ref().equals(ref))
+                        .findFirst()
+                        .ifPresent(passage -> events.add(new ChatEvent.Action("runbook", ref, passage.title()))));
+        return events;
+    }
+
+    private List<LlmTool> tools(Inquiry inquiry, EvidenceBook book) {
+        return List.of(
+                new SearchAlertsTool(database.alerts(), inquiry, book, prompts),
+                new GetCaseTool(database.cases(), inquiry, book, prompts),
+                new SearchKnowledgeTool(search, inquiry, book, prompts));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.analystcopilot.api.chat;
+
+import dev.analystcopilot.api.bridge.ReactiveBridge;
+import dev.analystcopilot.api.chat.ChatEvent.Status;
+import dev.analystcopilot.api.chat.ChatEvent.Tool;
+import dev.analystcopilot.api.failure.ApiFailure;
+import dev.analystcopilot.api.grounding.GroundedPiece;
+import dev.analystcopilot.api.grounding.StreamGrounder;
+import dev.analystcopilot.api.llm.ConfiguredModel;
+import dev.analystcopilot.api.llm.LanguageModel;
+import dev.analystcopilot.api.llm.LlmConversation;
+import dev.analystcopilot.api.llm.LlmConversation.Speaker;
+import dev.analystcopilot.api.llm.LlmConversation.Turn;
+import dev.analystcopilot.api.llm.LlmEvent;
+import dev.analystcopilot.api.llm.LlmFailure;
+import dev.analystcopilot.api.prompt.Prompts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Answers a question as a stream of events:
+///
+/// 1. at once, that it is being worked on;
+/// 2. what code decided: chain, disposition, actions, as stored;
+/// 3. words, from the language model if there is one and it is well, else from the narrator; where the model fails,
+/// also
+///    in the middle, the narrator takes over;
+/// 4. the end.
+///
+/// Whatever happens, the stream ends in time and with `done` or `error`.
+@Component
+class AnswerService {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerService.class);
+    private static final Duration RESEARCH = Duration.ofSeconds(10);
+
+    private final List<Researcher> researchers;
+    private final ConfiguredModel model;
+    private final Prompts prompts;
+    private final StoredThings stored;
+    private final ReactiveBridge bridge;
+
+    AnswerService(
+            List<Researcher> researchers,
+            ConfiguredModel model,
+            Prompts prompts,
+            StoredThings stored,
+            ReactiveBridge chatBridge) {
+        this.researchers = List.copyOf(researchers);
+        this.model = model;
+        this.prompts = prompts;
+        this.stored = stored;
+        this.bridge = chatBridge;
+    }
+
+    /// @param keep given the finished answer, before its last event; may block
+    Flux<ChatEvent> answer(Inquiry inquiry, Consumer<Transcript> keep) {
+        var begun = new Status("reading", inquiry.pick("Looking at the evidence", "正在查看证据"));
+        Flux<ChatEvent> rest = bridge.call(() -> research(inquiry))
+                .timeout(RESEARCH)
+                .flatMapMany(findings -> told(inquiry, findings, keep));
+        return Flux.concat(Mono.just(begun), rest).onErrorResume(error -> Mono.just(failed(inquiry, error)));
+    }
+
+    private Findings research(Inquiry inquiry) {
+        return researchers.stream()
+                .filter(researcher -> researcher.serves(inquiry.caller()))
+                .findFirst()
+                .orElseThrow(() -> new ApiFailure.Forbidden("your roles do not include asking"))
+                .research(inquiry);
+    }
+
+    private Flux<ChatEvent> told(Inquiry inquiry, Findings findings, Consumer<Transcript> keep) {
+        var transcript = new Transcript(
+                new StreamGrounder(findings.book(), id -> inquiry.text().contains(id) || stored.has(inquiry, id)),
+                item -> stored.has(inquiry, item));
+        Flux<ChatEvent> end = bridge.call(() -> {
+                    keep.accept(transcript);
+                    return (ChatEvent) transcript.done();
+                })
+                .flux();
+        return Flux.concat(Flux.fromIterable(findings.events()), words(inquiry, findings, transcript), end);
+    }
+
+    private Flux<ChatEvent> words(Inquiry inquiry, Findings findings, Transcript transcript) {
+        return model.model()
+                .map(present -> byModel(present, inquiry, findings, transcript)
+                        .onErrorResume(LlmFailure.class, failure -> {
+                            LOG.warn("The language model failed ({}); the narrator answers", failure.kind());
+                            return Flux.concat(
+                                    takeover(inquiry, failure, transcript), byNarrator(findings, transcript));
+                        }))
+                .orElseGet(() -> byNarrator(findings, transcript));
+    }
+
+    private Flux<ChatEvent> byModel(LanguageModel present, Inquiry inquiry, Findings findings, Transcript transcript) {
+        return Flux.defer(() -> {
+                    LOG.debug("Asking {} with {}", present.name(), prompts.version());
+                    return present.answer(conversation(inquiry, findings));
+                })
+                .publishOn(bridge.scheduler())
+                .concatMapIterable(event -> switch (event) {
+                    case LlmEvent.Text text -> {
+                        transcript.by(Transcript.BY_MODEL);
+                        yield transcript.said(text.text());
+                    }
+                    case LlmEvent.ToolUsed used -> List.of(new Tool(used.name(), used.arguments(), used.summary()));
+                    case LlmEvent.Working ignored -> List.<ChatEvent>of();
+                })
+                .concatWith(Flux.defer(() -> Flux.fromIterable(transcript.ended())));
+    }
+
+    private LlmConversation conversation(Inquiry inquiry, Findings findings) {
+        List<Turn> turns = new ArrayList<>(inquiry.before());
+        turns.add(new Turn(
+                Speaker.USER, prompts.question(inquiry.text(), findings.book().items())));
+        return new LlmConversation(findings.rules(), turns, findings.tools());
+    }
+
+    private Flux<ChatEvent> takeover(Inquiry inquiry, LlmFailure failure, Transcript transcript) {
+        String why = String.valueOf(failure.getMessage());
+        var status = new Status(
+                "fallback",
+                inquiry.pick(
+                        why + ": the answer is composed from the same evidence without it",
+                        "语言模型暂不可用（" + failure.kind().name() + "）：以下回答由程序根据同样的证据生成"));
+        return Flux.defer(() -> {
+            List<ChatEvent> events = new ArrayList<>(transcript.ended());
+            events.add(status);
+            if (!transcript.empty()) {
+                events.addAll(transcript.told(new GroundedPiece.Text("\n\n---\n\n")));
+            }
+            return Flux.fromIterable(events);
+        });
+    }
+
+    private Flux<ChatEvent> byNarrator(Findings findings, Transcript transcript) {
+        return Flux.defer(() -> {
+                    transcript.by(Transcript.BY_NARRATOR);
+                    return Flux.fromIterable(findings.narration());
+                })
+                .publishOn(bridge.scheduler())
+                .concatMapIterable(transcript::told);
+    }
+
+    private static ChatEvent failed(Inquiry inquiry, Throwable error) {
+        if (error instanceof ApiFailure failure) {
+            return new ChatEvent.Failed(
+                    inquiry.pick("This cannot be answered", "无法回答"), String.valueOf(failure.getMessage()), false);
+        }
+        LOG.error("An answer failed", error);
+        return new ChatEvent.Failed(
+                inquiry.pick("The answer could not be completed", "回答未能完成"),
+                inquiry.pick(
+                        "Something went wrong in the service; its log says what. Please ask again.",
+                        "服务内部出错，详情见日志。请再试一次。"),
+                true);
+    }
+}

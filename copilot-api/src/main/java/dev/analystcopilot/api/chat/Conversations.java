@@ -1,0 +1,105 @@
+package dev.analystcopilot.api.chat;
+
+import dev.analystcopilot.api.failure.ApiFailure;
+import dev.analystcopilot.api.llm.LlmConversation.Speaker;
+import dev.analystcopilot.api.llm.LlmConversation.Turn;
+import dev.analystcopilot.api.security.Caller;
+import dev.analystcopilot.knowledge.postgres.Audience;
+import dev.analystcopilot.knowledge.postgres.ConversationStore;
+import dev.analystcopilot.knowledge.postgres.ConversationStore.Message;
+import dev.analystcopilot.knowledge.postgres.ConversationStore.Role;
+import dev.analystcopilot.knowledge.postgres.Database;
+import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.knowledge.text.Language;
+import dev.analystcopilot.knowledge.text.LanguageDetector;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Keeps conversations. Everyone sees their own only. May block.
+@Component
+class Conversations {
+    private static final int LISTED = 100;
+    /// What the language model is told of before; more would crowd out the evidence.
+    private static final int TURNS_REMEMBERED = 6;
+
+    private final ConversationStore store;
+    private final JsonMapper json;
+    private final LanguageDetector detector = new LanguageDetector();
+
+    Conversations(Database database, JsonMapper json) {
+        this.store = database.conversations();
+        this.json = json;
+    }
+
+    String create(Caller caller, @Nullable String caseId, @Nullable String lang) {
+        String id = UUID.randomUUID().toString();
+        Optional<String> about = Optional.ofNullable(caseId).filter(text -> caller.seesAlerts() && !text.isBlank());
+        Language language = asked(lang).orElse(Language.EN);
+        return store.create(scope(caller), id, caller.login(), about, language).id();
+    }
+
+    List<ConversationView.Summary> list(Caller caller) {
+        return store.list(scope(caller), caller.login(), LISTED).stream()
+                .map(ConversationView.Summary::of)
+                .toList();
+    }
+
+    ConversationView one(Caller caller, String id) {
+        return store.find(scope(caller), caller.login(), id)
+                .map(found -> ConversationView.of(found, store.messages(scope(caller), caller.login(), id)))
+                .orElseThrow(Conversations::missing);
+    }
+
+    /// Writes the question down and gathers what is around it.
+    Inquiry ask(Caller caller, String id, String text, @Nullable String caseId, @Nullable String lang) {
+        var conversation = store.find(scope(caller), caller.login(), id).orElseThrow(Conversations::missing);
+        List<Turn> before = store.messages(scope(caller), caller.login(), id).stream()
+                .map(Conversations::turn)
+                .toList();
+        var _ = store.append(scope(caller), caller.login(), id, Role.USER, text, "[]", "");
+        return new Inquiry(
+                caller,
+                text,
+                Optional.ofNullable(caseId).filter(given -> !given.isBlank()).or(conversation::caseId),
+                asked(lang).orElseGet(() -> detector.detect(text)),
+                before.subList(Math.max(0, before.size() - TURNS_REMEMBERED), before.size()));
+    }
+
+    void keep(Caller caller, String id, Transcript transcript) {
+        var _ = store.append(
+                scope(caller),
+                caller.login(),
+                id,
+                Role.ASSISTANT,
+                transcript.text(),
+                json.writeValueAsString(transcript.citations()),
+                transcript.tier());
+    }
+
+    private static Turn turn(Message message) {
+        return new Turn(message.role() == Role.USER ? Speaker.USER : Speaker.ASSISTANT, message.text());
+    }
+
+    private static Optional<Language> asked(@Nullable String lang) {
+        try {
+            return Optional.ofNullable(lang)
+                    .map(String::strip)
+                    .filter(code -> !code.isEmpty() && !code.equals("auto"))
+                    .map(Language::ofCode);
+        } catch (IllegalArgumentException e) {
+            throw new ApiFailure.BadRequest("lang must be en, zh or auto");
+        }
+    }
+
+    private static Scope scope(Caller caller) {
+        return new Scope(caller.tenant(), caller.seesAlerts() ? Audience.ANALYST : Audience.STAFF);
+    }
+
+    private static ApiFailure missing() {
+        return new ApiFailure.NotFound("this conversation");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.analystcopilot.api.chat;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.analystcopilot.api.grounding.EvidenceBook;
+import dev.analystcopilot.api.grounding.GroundedPiece;
+import dev.analystcopilot.api.llm.LlmTool;
+import java.util.List;
+
+/// What was found for a question: the same whoever finds the words for it.
+///
+/// @param book the evidence, numbered
+/// @param events what is said of it by code, whatever the model says: chain, disposition, actions
+/// @param rules the system prompt for a language model
+/// @param tools what a language model may look up beyond that
+/// @param narration the answer in the words of code
+public record Findings(
+        EvidenceBook book, List<ChatEvent> events, String rules, List<LlmTool> tools, List<GroundedPiece> narration) {
+    public Findings {
+        requireNonNull(book, "book");
+        requireNonNull(rules, "rules");
+        events = List.copyOf(events);
+        tools = List.copyOf(tools);
+        narration = List.copyOf(narration);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.analystcopilot.api.chat;
+
+import dev.analystcopilot.api.grounding.EvidenceBook;
+import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
+import dev.analystcopilot.api.llm.LlmTool;
+import dev.analystcopilot.api.prompt.Prompts;
+import dev.analystcopilot.knowledge.postgres.CaseRow;
+import dev.analystcopilot.knowledge.postgres.CaseStore;
+import dev.analystcopilot.triage.document.CaseDocument;
+import dev.analystcopilot.triage.document.CaseDocuments;
+import java.util.List;
+import java.util.Map;
+
+/// Lets the model read a case.
+record GetCaseTool(CaseStore cases, Inquiry inquiry, EvidenceBook book, Prompts prompts) implements LlmTool {
+
+    @Override
+    public String name() {
+        return "get_case";
+    }
+
+    @Override
+    public String description() {
+        return "Gives one case: its steps in order, verdict, reasons and gaps.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter("id", "the case's id, such as case-0a1b2c3d4e5f", true));
+    }
+
+    @Override
+    public Answer call(Map<String, String> arguments) {
+        CaseDocument document = cases.find(inquiry.scope(), arguments.getOrDefault("id", ""))
+                .map(CaseRow::document)
+                .map(CaseDocuments::ofJson)
+                .orElseThrow(() -> new IllegalArgumentException("there is no such case"));
+        String title = EvidenceText.in(inquiry.language(), document.title());
+        var item = book.add(Kind.CASE, document.id(), title, EvidenceText.of(document, inquiry.language()));
+        return new Answer(prompts.evidence(List.of(item)), inquiry.pick("Read case: ", "已查看案件：") + title);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.analystcopilot.api.chat;
+
+import dev.analystcopilot.api.grounding.EvidenceBook;
+import dev.analystcopilot.api.grounding.EvidenceItem;
+import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
+import dev.analystcopilot.api.grounding.GroundedPiece;
+import dev.analystcopilot.triage.narrate.answer.Answer;
+import dev.analystcopilot.triage.narrate.answer.AnswerPiece;
+import dev.analystcopilot.triage.narrate.answer.MarkdownAnswer;
+import dev.analystcopilot.triage.narrate.answer.Ref;
+import java.util.List;
+
+/// Puts the narrator's answer into the numbering of the evidence book.
+public final class Narrated {
+    private Narrated() {}
+
+    public static List<GroundedPiece> of(Answer answer, EvidenceBook book) {
+        return MarkdownAnswer.render(answer, ref -> item(ref, book).n()).stream()
+                .<GroundedPiece>map(piece -> switch (piece) {
+                    case AnswerPiece.Text text -> new GroundedPiece.Text(text.markdown());
+                    case AnswerPiece.Citation citation -> new GroundedPiece.Citation(item(citation.ref(), book));
+                })
+                .toList();
+    }
+
+    private static EvidenceItem item(Ref ref, EvidenceBook book) {
+        Kind kind = switch (ref) {
+            case Ref.Alert ignored -> Kind.ALERT;
+            case Ref.Case ignored -> Kind.CASE;
+            case Ref.Passage ignored -> Kind.PASSAGE;
+        };
+        return book.add(kind, ref.id(), ref.label(), ref.label());
+    }
+}

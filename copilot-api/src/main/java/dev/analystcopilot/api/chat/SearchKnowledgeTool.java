@@ -1,0 +1,48 @@
+package dev.analystcopilot.api.chat;
+
+import dev.analystcopilot.api.grounding.EvidenceBook;
+import dev.analystcopilot.api.grounding.EvidenceItem;
+import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
+import dev.analystcopilot.api.llm.LlmTool;
+import dev.analystcopilot.api.prompt.Prompts;
+import dev.analystcopilot.knowledge.search.KnowledgeQuery;
+import dev.analystcopilot.knowledge.search.KnowledgeSearch;
+import java.util.List;
+import java.util.Map;
+
+/// Lets the model look something up in runbooks, policies and the like, as far as the asker may see them.
+public record SearchKnowledgeTool(KnowledgeSearch search, Inquiry inquiry, EvidenceBook book, Prompts prompts)
+        implements LlmTool {
+    private static final int FOUND = 4;
+
+    @Override
+    public String name() {
+        return "search_knowledge";
+    }
+
+    @Override
+    public String description() {
+        return "Finds passages of runbooks, policies and technique descriptions by meaning.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter("query", "what to look for, in the question's language", true));
+    }
+
+    @Override
+    public Answer call(Map<String, String> arguments) {
+        String query = arguments.getOrDefault("query", "");
+        if (query.isBlank()) {
+            throw new IllegalArgumentException("query says what to look for");
+        }
+        List<EvidenceItem> found =
+                search.search(inquiry.scope(), KnowledgeQuery.of(query, FOUND).in(inquiry.language())).stream()
+                        .map(hit -> book.add(
+                                Kind.PASSAGE, hit.passageId(), hit.title() + " – " + hit.heading(), hit.text()))
+                        .toList();
+        return new Answer(
+                prompts.evidence(found),
+                inquiry.pick("Found %d passages".formatted(found.size()), "找到 %d 个段落".formatted(found.size())));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.analystcopilot.api.cli;
+
+import dev.analystcopilot.embeddings.text.BgeEmbedder;
+import dev.analystcopilot.knowledge.document.Import;
+import dev.analystcopilot.knowledge.document.KnowledgeImporter;
+import dev.analystcopilot.knowledge.document.PassageEmbedding;
+import dev.analystcopilot.knowledge.postgres.Database;
+import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.knowledge.text.Embedders;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Brings documents in.
+@Command(
+        name = "import",
+        description = "Brings documents (Markdown) into the knowledge.",
+        mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PATH", description = "A file or a folder.")
+    private @Nullable Path path;
+
+    @Option(
+            names = "--kind",
+            required = true,
+            description = "What the documents are where they do not say so: runbook, policy, staff, glossary …")
+    private String kind = "";
+
+    @Option(names = "--tenant", description = "Default: ${DEFAULT-VALUE}.")
+    private String tenant = "demo";
+
+    @Option(names = "--wait", description = "Return when the documents can be found by meaning, too.")
+    private boolean waits;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Path from = path;
+        if (from == null || !Files.exists(from)) {
+            throw new ParameterException(spec.commandLine(), "there is no " + from);
+        }
+        Scope scope = Scope.analyst(tenant);
+        return Installation.here().withDatabase(database -> {
+            Import done = new KnowledgeImporter(database).importFolder(scope, from, kind);
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "%d documents new or changed, %d as before, %d removed%n",
+                            done.changed(), done.unchanged(), done.removed());
+            done.problems()
+                    .forEach(problem -> spec.commandLine().getErr().println(problem.file() + ": " + problem.reason()));
+            if (waits) {
+                embed(database, scope);
+            }
+            return done.problems().isEmpty() ? 0 : 1;
+        });
+    }
+
+    private void embed(Database database, Scope scope) {
+        try (var english = BgeEmbedder.english();
+                var chinese = BgeEmbedder.chinese()) {
+            long embedded = new PassageEmbedding(database, new Embedders(english, chinese))
+                    .embedPending(scope, (done, total) -> {});
+            spec.commandLine().getOut().println(embedded + " passages embedded");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.analystcopilot.api.cli;
+
+import dev.analystcopilot.embeddings.text.BgeEmbedder;
+import dev.analystcopilot.knowledge.document.ProductKnowledge;
+import dev.analystcopilot.knowledge.postgres.Database;
+import dev.analystcopilot.knowledge.postgres.PassageStore.Counts;
+import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.knowledge.search.KnowledgeQuery;
+import dev.analystcopilot.knowledge.search.KnowledgeSearch;
+import dev.analystcopilot.knowledge.search.PassageHit;
+import dev.analystcopilot.knowledge.text.Embedders;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Retrieval from the terminal: one question, or a file of them.
+@Command(name = "search", description = "Finds passages by words and meaning.", mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+    private static final int PARTIAL = 3;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Parameters(paramLabel = "TEXT", arity = "0..*")
+    private List<String> words = List.of();
+
+    @Option(
+            names = "--kind",
+            description = "technique, rule, runbook, policy, staff … or any. Default: ${DEFAULT-VALUE}.")
+    private String kind = "any";
+
+    @Option(names = "--top", description = "Default: ${DEFAULT-VALUE}.")
+    private int top = 10;
+
+    @Option(names = "--queries", description = "A file with one {\"id\",\"text\"} a line.")
+    private @Nullable Path queries;
+
+    @Option(names = "--out", description = "Where to write one {\"id\",\"hits\"} a line. Default: the standard output.")
+    private @Nullable Path out;
+
+    @Option(names = "--allow-partial", description = "Answer also while passages wait for their vectors.")
+    private boolean partial;
+
+    @Option(names = "--tenant", description = "Default: ${DEFAULT-VALUE}.")
+    private String tenant = "demo";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        if (words.isEmpty() == (queries == null)) {
+            throw new ParameterException(spec.commandLine(), "give either TEXT or --queries FILE");
+        }
+        return Installation.here().withDatabase(this::run);
+    }
+
+    private int run(Database database) {
+        var _ = ProductKnowledge.load(database);
+        Scope scope = Scope.analyst(tenant);
+        Counts counts = database.passages().counts(scope);
+        if (counts.embedded() < counts.passages() && !partial) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "%d of %d passages have their vectors: try again later, or add --allow-partial%n",
+                            counts.embedded(), counts.passages());
+            return PARTIAL;
+        }
+        try (var english = BgeEmbedder.english();
+                var chinese = BgeEmbedder.chinese()) {
+            var search = new KnowledgeSearch(database, new Embedders(english, chinese));
+            if (queries == null) {
+                print(search.search(scope, query(String.join(" ", words))));
+            } else {
+                answer(search, scope, queries);
+            }
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private KnowledgeQuery query(String text) {
+        return new KnowledgeQuery(text, Optional.empty(), kind.equals("any") ? Set.of() : Set.of(kind), top);
+    }
+
+    private void print(List<PassageHit> hits) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        hits.forEach(hit -> terminal.printf(
+                "%.4f  %s %s: %s – %s%n", hit.score(), hit.kind(), hit.ref(), hit.title(), hit.heading()));
+        terminal.flush();
+    }
+
+    private void answer(KnowledgeSearch search, Scope scope, Path from) throws IOException {
+        try (PrintWriter to =
+                out == null ? spec.commandLine().getOut() : new PrintWriter(Files.newBufferedWriter(out))) {
+            for (String line : Files.readAllLines(from)) {
+                if (!line.isBlank()) {
+                    JsonNode asked = JSON.readTree(line);
+                    var hits = search.search(scope, query(asked.path("text").asString())).stream()
+                            .map(hit -> Map.of("ref", hit.ref(), "score", hit.score()))
+                            .toList();
+                    Map<String, Object> answer = new LinkedHashMap<>();
+                    answer.put("id", asked.path("id").asString());
+                    answer.put("hits", hits);
+                    to.println(JSON.writeValueAsString(answer));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.analystcopilot.api.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Uploaded backlogs, kept until their job is done, so that a job goes on after a crash.
+///
+/// @param folder closed to others by the folder above it
+record JobFiles(Path folder) {
+
+    /// Where the upload of a job lies.
+    Path of(String jobId) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + folder, e);
+        }
+        return folder.resolve(jobId);
+    }
+
+    void forget(String jobId) {
+        try {
+            Files.deleteIfExists(folder.resolve(jobId));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove the upload of " + jobId, e);
+        }
+    }
+}
