@@ -48,8 +48,10 @@ java_archive() {
   (
     exec 9>"$APP/archive.lock"
     flock -n 9 || exit 0
-    sleep "${COPILOT_ARCHIVE_DELAY:-60}"
-    service_pid >/dev/null || exit 0
+    for _ in {1..12}; do
+      sleep 5
+      service_pid >/dev/null || exit 0
+    done
     scratch="$(mktemp -d)"
     trap 'rm -rf "$scratch"' EXIT
     chmod 711 "$scratch"

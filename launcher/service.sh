@@ -131,6 +131,7 @@ service_stop() {
   if ! pid="$(service_pid)"; then
     rm -f "$STATE/service.pid" "$STATE/address"
     say 'not running.'
+    service_release
     return
   fi
   kill "$pid"
@@ -138,6 +139,7 @@ service_stop() {
     if [ $((SECONDS - start)) -ge "$SERVICE_STOP_LIMIT" ]; then
       warn "still there after $SERVICE_STOP_LIMIT s: killed. Nothing acknowledged is lost; the next start recovers."
       kill -9 "$pid" 2>/dev/null || true
+      service_release
       break
     fi
     progress "    stopping: $((SECONDS - start)) s"
@@ -146,6 +148,14 @@ service_stop() {
   progress_end
   rm -f "$STATE/service.pid" "$STATE/address"
   say 'stopped.'
+}
+
+# A service that was killed leaves its database running, for the next start; a stop ends that too.
+service_release() {
+  [ -e "$DATA/pg/cluster/postmaster.pid" ] || return 0
+  service_app
+  java_line 64m release
+  "${JAVA_LINE[@]}" || warn 'the private database is still in use by another command.'
 }
 
 # Exit code 0 while it serves, 3 while it does not, as init scripts have it.

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             AddressCommand.class,
+            ReleaseCommand.class,
             AskCommand.class,
             TriageCommand.class,
             StatusCommand.class,
