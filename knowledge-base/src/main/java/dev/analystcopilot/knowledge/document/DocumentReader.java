@@ -23,8 +23,11 @@ final class DocumentReader {
     private final LanguageDetector languages = new LanguageDetector();
     private final Tokens tokens = new Tokens();
 
+    /// A document that is read but not yet cut: whether it has changed is known by now.
+    record Draft(Document document, Markdown markdown) {}
+
     /// @throws UnreadableDocumentException with a reason for people
-    Entry read(Scope scope, String origin, String kind, String file, String text) {
+    Draft read(Scope scope, String origin, String kind, String file, String text) {
         Markdown markdown = Markdown.parse(text);
         FrontMatter front = markdown.frontMatter();
         if (markdown.sections().isEmpty()) {
@@ -45,7 +48,13 @@ final class DocumentReader {
                 front.list("techniques"),
                 front.list("tags"),
                 hash(origin, realKind, text));
-        return new Entry(document, passages(document, markdown, front.list("questions")));
+        return new Draft(document, markdown);
+    }
+
+    /// The document with its passages.
+    Entry cut(Draft draft) {
+        List<String> questions = draft.markdown().frontMatter().list("questions");
+        return new Entry(draft.document(), passages(draft.document(), draft.markdown(), questions));
     }
 
     private List<NewPassage> passages(Document document, Markdown markdown, List<String> questions) {

@@ -57,15 +57,15 @@ public final class KnowledgeImporter {
         int unchanged = 0;
         for (var file : texts.entrySet()) {
             try {
-                Entry entry = reader.read(scope, origin, kind, file.getKey(), file.getValue());
-                Document document = entry.document();
+                DocumentReader.Draft draft = reader.read(scope, origin, kind, file.getKey(), file.getValue());
+                Document document = draft.document();
                 gone.remove(document.id());
                 if (document.hash().equals(known.get(document.id()))) {
                     unchanged++;
                 } else if (changed.stream().anyMatch(e -> e.document().id().equals(document.id()))) {
                     problems.add(new Import.Problem(file.getKey(), "another file has the same id and language"));
                 } else {
-                    changed.add(entry);
+                    changed.add(reader.cut(draft));
                 }
             } catch (UnreadableDocumentException e) {
                 problems.add(new Import.Problem(file.getKey(), String.valueOf(e.getMessage())));

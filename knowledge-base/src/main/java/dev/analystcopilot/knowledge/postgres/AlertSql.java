@@ -60,14 +60,13 @@ final class AlertSql {
             LEFT JOIN alert_triage t ON t.tenant_id = a.tenant_id AND t.alert_id = a.id
             WHERE a.id = ANY(:ids)
             """;
-    static final String SEARCH = /* language=SQL */ """
+    private static final String HIT_COLUMNS = /* language=SQL */ """
             SELECT a.id, a.source, a.rule, a.time, a.title, a.severity, a.status, a.outcome, a.entity_keys,
                    a.techniques, a.fingerprint, t.case_id, t.anomaly, t.verdict, t.confidence
-            FROM alert a
+            """;
+    private static final String HIT_FILTERS = /* language=SQL */ """
             LEFT JOIN alert_triage t ON t.tenant_id = a.tenant_id AND t.alert_id = a.id
-            WHERE (:anyEntity OR a.id IN (SELECT e.alert_id FROM alert_entity e
-                                          WHERE e.tenant_id = a.tenant_id AND e.entity_key = ANY(:keys)))
-              AND (CAST(:from AS timestamptz) IS NULL OR a.time >= :from)
+            WHERE (CAST(:from AS timestamptz) IS NULL OR a.time >= :from)
               AND (CAST(:to AS timestamptz) IS NULL OR a.time < :to)
               AND (CAST(:pattern AS text) IS NULL
                    OR a.title ILIKE :pattern OR a.rule ILIKE :pattern OR a.message ILIKE :pattern
@@ -80,6 +79,16 @@ final class AlertSql {
             ORDER BY a.time DESC, a.id DESC
             LIMIT :limit
             """;
+    static final String SEARCH = HIT_COLUMNS + " FROM alert a " + HIT_FILTERS;
+    // From the entities to their alerts, not the other way round: most entities have few.
+    static final String SEARCH_ABOUT = HIT_COLUMNS + /* language=SQL */ """
+            FROM (SELECT DISTINCT e.tenant_id, e.alert_id
+                  FROM alert_entity e
+                  WHERE e.entity_key = ANY(:keys)
+                    AND (CAST(:from AS timestamptz) IS NULL OR e.time >= :from)
+                    AND (CAST(:to AS timestamptz) IS NULL OR e.time < :to)) about
+            JOIN alert a ON a.tenant_id = about.tenant_id AND a.id = about.alert_id
+            """ + HIT_FILTERS;
     static final String TIME_RANGE = /* language=SQL */ "SELECT min(time) AS first, max(time) AS last FROM alert";
     static final String COUNT = /* language=SQL */ "SELECT count(*) FROM alert";
 

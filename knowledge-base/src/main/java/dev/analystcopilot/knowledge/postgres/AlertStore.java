@@ -100,8 +100,7 @@ public final class AlertStore {
         Optional<TimeCursor> cursor = query.cursor().map(TimeCursor::parse);
         return transactions.in(
                 scope,
-                handle -> handle.createQuery(AlertSql.SEARCH)
-                        .bind("anyEntity", query.entityKeys().isEmpty())
+                handle -> handle.createQuery(query.entityKeys().isEmpty() ? AlertSql.SEARCH : AlertSql.SEARCH_ABOUT)
                         .bind("keys", query.entityKeys().toArray(String[]::new))
                         .bind("from", query.from().orElse(null))
                         .bind("to", query.to().orElse(null))
