@@ -148,7 +148,7 @@ final class BinaryCopy implements AutoCloseable {
 
     /// Unpaired surrogates, which no UTF-8 text can hold, become question marks.
     private static byte[] encode(String value) {
-        return value.replace('\u0000', ' ').getBytes(StandardCharsets.UTF_8);
+        return StoredText.of(value).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

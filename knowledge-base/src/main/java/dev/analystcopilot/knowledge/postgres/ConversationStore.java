@@ -149,7 +149,7 @@ public final class ConversationStore {
             int found = handle.createUpdate(TOUCH)
                     .bind("id", id)
                     .bind("owner", owner)
-                    .bind("text", clean(text))
+                    .bind("text", text)
                     .execute();
             return found == 0
                     ? Optional.<Message>empty()
@@ -158,8 +158,8 @@ public final class ConversationStore {
                             .bind("audience", scope.audience().wireName())
                             .bind("id", id)
                             .bind("role", role.wireName())
-                            .bind("text", clean(text))
-                            .bind("citations", clean(citations))
+                            .bind("text", text)
+                            .bind("citations", citations)
                             .bind("tier", tier)
                             .map(MESSAGE)
                             .findOne();
@@ -186,10 +186,5 @@ public final class ConversationStore {
                                 .bind("owner", owner)
                                 .execute())
                 > 0;
-    }
-
-    /// NUL is valid JSON text and cannot be stored by PostgreSQL.
-    private static String clean(String text) {
-        return text.replace('\u0000', ' ');
     }
 }

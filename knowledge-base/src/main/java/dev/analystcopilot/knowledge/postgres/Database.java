@@ -15,7 +15,10 @@ public final class Database implements AutoCloseable {
     static final String SCHEMA = "copilot";
     static final int POOL_SIZE = 10;
 
+    private static final String PING = /* language=SQL */ "SELECT 1";
+
     private final HikariDataSource pool;
+    private final ScopedTransactions transactions;
     private final AlertStore alerts;
     private final FingerprintStore fingerprints;
     private final CaseStore cases;
@@ -28,8 +31,8 @@ public final class Database implements AutoCloseable {
     private Database(HikariDataSource pool) {
         this.pool = pool;
         Jdbi jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
-        jdbi.registerArrayType(String.class, "text");
-        var transactions = new ScopedTransactions(jdbi);
+        StoredText.register(jdbi);
+        this.transactions = new ScopedTransactions(jdbi);
         this.alerts = new AlertStore(transactions);
         this.fingerprints = new FingerprintStore(transactions);
         this.cases = new CaseStore(transactions);
@@ -67,6 +70,15 @@ public final class Database implements AutoCloseable {
                 .placeholders(Map.of("app", address.app().user()))
                 .load()
                 .migrate();
+    }
+
+    /// Asks the server for a sign of life.
+    ///
+    /// @throws org.jdbi.v3.core.JdbiException if there is none
+    public void ping() {
+        transactions.naming(
+                Map.of(),
+                handle -> handle.createQuery(PING).mapTo(Integer.class).one());
     }
 
     public AlertStore alerts() {

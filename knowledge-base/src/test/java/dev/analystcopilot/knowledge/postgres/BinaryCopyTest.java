@@ -77,7 +77,7 @@ class BinaryCopyTest {
         DB.database().alerts().insert(scope, List.of(alert));
 
         assertThat(DB.database().alerts().find(scope, "x").orElseThrow())
-                .returns("lone ? surrogate", Alert::title)
+                .returns("lone \uFFFD surrogate", Alert::title)
                 .returns(List.of(new Entity.Process("a b")), Alert::entities);
     }
 

@@ -83,6 +83,18 @@ class ServiceStoresTest {
     }
 
     @Test
+    void textThatPostgresCannotHoldFindsNothingAndBreaksNothing() {
+        String odd = "a\u0000b\uD800";
+
+        assertThat(DB.database().users().find(odd)).isEmpty();
+        assertThat(DB.database().tokens().find(odd)).isEmpty();
+        assertThat(DB.database()
+                        .alerts()
+                        .search(scope, AlertQuery.latest(1).containing(odd).about(List.of(odd))))
+                .isEmpty();
+    }
+
+    @Test
     void theNearestFingerprintComesFirst() {
         var store = DB.database().fingerprints();
         store.putVectors(scope, "m", Map.of("a", vector(1, 0), "b", vector(1, 1), "c", vector(0, 1)));
