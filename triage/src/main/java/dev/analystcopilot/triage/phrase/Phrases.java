@@ -10,12 +10,24 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 
-/// Every sentence that triage writes, in both languages: `triage/phrases_en.properties` and `_zh`, in the syntax of
-/// [MessageFormat]. Arguments are values, never patterns: text of an alert cannot change a sentence.
+/// Every sentence that triage writes, in both languages, in the syntax of [MessageFormat]. Arguments are values, never
+/// patterns: text of an alert cannot change a sentence.
 public final class Phrases {
-    private final Properties en = read("/triage/phrases_en.properties");
-    private final Properties zh = read("/triage/phrases_zh.properties");
+    private final Properties en;
+    private final Properties zh;
+
+    /// Triage's own: `triage/phrases_en.properties` and `_zh`.
+    public Phrases() {
+        this("/triage/phrases");
+    }
+
+    /// @param base where the catalogues lie on the class path, without `_en.properties` and `_zh.properties`
+    public Phrases(String base) {
+        en = read(base + "_en.properties");
+        zh = read(base + "_zh.properties");
+    }
 
     /// @param arguments strings, numbers, or [Bilingual]s, which take their own language's side
     /// @throws IllegalArgumentException if a catalogue has no such sentence
@@ -29,6 +41,16 @@ public final class Phrases {
         return new Bilingual(
                 new MessageFormat(pattern(en, key), Locale.ENGLISH).format(english),
                 new MessageFormat(pattern(zh, key), Locale.SIMPLIFIED_CHINESE).format(chinese));
+    }
+
+    /// The sentences that both catalogues have.
+    ///
+    /// @throws IllegalStateException if one has a sentence that the other lacks
+    public Set<String> keys() {
+        if (!en.stringPropertyNames().equals(zh.stringPropertyNames())) {
+            throw new IllegalStateException("the catalogues differ in their sentences");
+        }
+        return en.stringPropertyNames();
     }
 
     private static String pattern(Properties phrases, String key) {

@@ -2,12 +2,23 @@ package dev.analystcopilot.triage.narrate.question;
 
 import dev.analystcopilot.knowledge.text.Language;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads questions in English and Chinese, the same way every time. Thread-safe.
 public final class QuestionReader {
+    private static final Pattern CASE = Pattern.compile("case-[0-9a-f]{6,64}");
+    private static final Pattern TECHNIQUE = Pattern.compile("(?<![a-z0-9])t\\d{4}(?:\\.\\d{3})?(?![\\d])");
+    /// Longer questions are read up to here: nobody names hosts on the tenth page of what was pasted.
+    private static final int MAX_LENGTH = 4_000;
+
+    private final Mentions mentions = new Mentions();
+    private final Intents intents = new Intents();
 
     /// @param caseId the case on the asker's screen, if there is one
     /// @param now what "today" and "last night" are told from
@@ -17,13 +28,39 @@ public final class QuestionReader {
 
     /// @param language the answer's; empty: the question's
     public Question read(String text, Optional<Language> language, Optional<String> caseId, Instant now) {
+        String normal = PlainText.normal(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
+        var remaining = new Remaining(normal.toLowerCase(Locale.ROOT));
+        Set<String> cases = new LinkedHashSet<>();
+        remaining.take(CASE).forEach(m -> cases.add(m.group()));
+        List<String> techniques = new ArrayList<>();
+        remaining.take(TECHNIQUE).forEach(m -> techniques.add(m.group().toUpperCase(Locale.ROOT)));
+        Optional<TimeWindow> window = TimeReader.in(remaining, now);
+        boolean namesCase = !cases.isEmpty();
+        caseId.ifPresent(cases::add);
+        List<String> named = mentions.in(sameCase(normal, remaining.rest()), cases.isEmpty());
+        boolean specific = window.isPresent() || !named.isEmpty() || namesCase || caseId.isPresent();
         return new Question(
                 text,
-                language.orElse(Language.EN),
-                Set.of(Intent.WHAT_HAPPENED),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                caseId.stream().toList());
+                language.orElseGet(() -> Languages.of(text)),
+                intents.of(new PlainText(normal), specific, !techniques.isEmpty()),
+                named,
+                window,
+                techniques.stream().findFirst(),
+                List.copyOf(cases));
+    }
+
+    /// The original letters where the lower-case rest still has them. Lower case may be longer in rare scripts; then
+    /// the rest itself serves.
+    private static String sameCase(String original, String rest) {
+        if (original.length() != rest.length()) {
+            return rest;
+        }
+        var text = new StringBuilder(rest);
+        for (int i = 0; i < rest.length(); i++) {
+            if (rest.charAt(i) != ' ') {
+                text.setCharAt(i, original.charAt(i));
+            }
+        }
+        return text.toString();
     }
 }
