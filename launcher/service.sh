@@ -22,14 +22,16 @@ service_pid() {
 
 service_port() { cat "$STATE/service.port" 2>/dev/null; }
 
-# First line of the answer to GET PATH, without needing curl.
+# service_get PORT PATH [TOKEN]: the answer with its head, without needing curl.
 service_get() {
+  local header=''
+  [ -z "${3:-}" ] || header="Authorization: Bearer $3"$'\r\n'
   # shellcheck disable=SC2016 # the inner shell fills these in
-  timeout 5 bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$1" && printf "GET %s HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n" "$2" >&3 && head -n 1 <&3' \
-    _ "$(service_port)" "$1" 2>/dev/null
+  timeout 5 bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$1" &&
+    printf "GET %s HTTP/1.0\r\nHost: 127.0.0.1\r\n%s\r\n" "$2" "$3" >&3 && cat <&3' _ "$1" "$2" "$header" 2>/dev/null
 }
 
-service_ready() { [ -s "$STATE/service.port" ] && [[ "$(service_get /actuator/health/readiness)" == *' 200'* ]]; }
+service_ready() { [ -s "$STATE/service.port" ] && [[ "$(service_get "$(service_port)" /actuator/health/readiness)" == HTTP/1.?' 200'* ]]; }
 
 service_running() { service_pid >/dev/null && service_ready; }
 
