@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -18,7 +19,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// Cuts text into the words that passages are found by: the same for what is stored and for what is asked.
 ///
 /// Runs of Chinese characters become pairs of neighbouring characters, so that a word is found however it is cut, plus
-/// the longer words that SmartChinese sees. Everything else is stemmed English without stop words; a CVE number stays
+/// the longer words that SmartChinese sees, without particles and pronouns. Everything else is stemmed English without
+/// stop words; a CVE number stays
 /// whole as well, and a name with dots counts as its parts, too. A Chinese question and an English passage thus share
 /// their identifiers. Thread-safe.
 public final class Tokens {
@@ -26,6 +28,13 @@ public final class Tokens {
 
     /// What questions are made of beside their subject; Lucene's own list has only the commonest function words.
     private static final CharArraySet STOP_WORDS = stopWords();
+
+    /// Characters that stand between words: a pair with one of them is no word.
+    private static final String CHINESE_BETWEEN = "的了吗呢吧么着呀啊我你您他她它们这那怎什谁";
+
+    /// Pairs that questions are made of beside their subject.
+    private static final Set<String> CHINESE_STOP_PAIRS =
+            Set.of("怎样", "如何", "哪些", "哪个", "是否", "可以", "应该", "需要", "为何", "请问", "一下", "现在", "没有", "不要");
 
     private final Analyzer english = new EnglishAnalyzer(STOP_WORDS);
     private final Analyzer chinese = new SmartChineseAnalyzer();
@@ -77,10 +86,16 @@ public final class Tokens {
             tokens.add(run);
         }
         for (int i = 0; i + 1 < characters.length; i++) {
-            tokens.add(new String(characters, i, 2));
+            String pair = new String(characters, i, 2);
+            if (!CHINESE_STOP_PAIRS.contains(pair)
+                    && CHINESE_BETWEEN.indexOf(characters[i]) < 0
+                    && CHINESE_BETWEEN.indexOf(characters[i + 1]) < 0) {
+                tokens.add(pair);
+            }
         }
         for (String word : analyse(chinese, run)) {
-            if (word.codePointCount(0, word.length()) > 2) {
+            boolean longer = word.codePointCount(0, word.length()) > 2;
+            if (longer && word.chars().noneMatch(c -> CHINESE_BETWEEN.indexOf(c) >= 0)) {
                 add(word, tokens);
             }
         }

@@ -29,6 +29,11 @@ class TokensTest {
     }
 
     @Test
+    void particlesAndQuestionWordsGo() {
+        assertThat(tokens.of("我点了可疑链接怎么办")).containsExactly("可疑", "疑链", "链接");
+    }
+
+    @Test
     void aChineseQuestionKeepsItsIdentifiers() {
         assertThat(tokens.of("T1505.003 是什么")).contains("t1505.003");
     }
