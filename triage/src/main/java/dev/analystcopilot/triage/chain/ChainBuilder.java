@@ -25,6 +25,9 @@ public final class ChainBuilder {
     private static final Duration STEP_GAP = Duration.ofMinutes(30);
     private static final Duration EFFECT_WITHIN = Duration.ofHours(2);
 
+    private static final double CLEAR = 0.5;
+    private static final double VAGUE = 0.25;
+
     private static final Set<String> ENTRY = Set.of("TA0043", "TA0042", "TA0001");
     /// Steps that aim at a foothold: later activity on the same host shows that they got it.
     private static final Set<String> FOOTHOLD = Set.of("T1190", "T1505.003", "T1566", "T1059", "T1110", "T1110.002");
@@ -60,6 +63,10 @@ public final class ChainBuilder {
                 outcome = told;
             }
         }
+
+        double clarity() {
+            return evidence.stream().mapToDouble(Evidence::clarity).max().orElse(0);
+        }
     }
 
     private record Meaning(Technique technique, Tactic tactic, Outcome outcome) {}
@@ -86,8 +93,14 @@ public final class ChainBuilder {
                     });
             step.add(e, m.outcome());
         }
-        List<Step> steps = numbered(drafts);
+        List<Step> steps = numbered(told(drafts));
         return new Chain(steps, links(steps), gaps(steps));
+    }
+
+    /// Beside steps that are clear, mere oddities make no step; they stay evidence of the case.
+    private static List<Draft> told(List<Draft> drafts) {
+        boolean clear = drafts.stream().anyMatch(d -> d.clarity() >= CLEAR);
+        return clear ? drafts.stream().filter(d -> d.clarity() >= VAGUE).toList() : drafts;
     }
 
     /// What the source says counts before what the words suggest.
@@ -125,11 +138,13 @@ public final class ChainBuilder {
                 .orElse(technique.tactics().getFirst());
     }
 
-    private static List<Step> numbered(List<Draft> drafts) {
-        drafts.sort(
-                Comparator.comparing((Draft d) -> d.evidence.getFirst().burst().first())
+    private static List<Step> numbered(List<Draft> unordered) {
+        List<Draft> drafts = unordered.stream()
+                .sorted(Comparator.comparing(
+                                (Draft d) -> d.evidence.getFirst().burst().first())
                         .thenComparingInt(d -> d.tactic.order())
-                        .thenComparing(d -> d.technique.id()));
+                        .thenComparing(d -> d.technique.id()))
+                .toList();
         var steps = new ArrayList<Step>();
         for (Draft d : drafts) {
             steps.add(new Step(steps.size() + 1, d.tactic, d.technique, outcome(d, drafts), d.evidence));

@@ -41,7 +41,7 @@ public final class CaseBuilder {
     private CaseBuilder(List<Evidence> all) {
         this.notable = all.stream().filter(CaseBuilder::notable).toList();
         this.rest = all.stream().filter(e -> !notable(e)).toList();
-        this.hubs = hubs(notable);
+        this.hubs = all.isEmpty() ? Set.of() : hubs(all);
     }
 
     /// @param all every burst of the scope, in order of time
@@ -64,26 +64,45 @@ public final class CaseBuilder {
                 || (words >= NOTABLE_HINT && e.rarity() >= WEAK_RARITY);
     }
 
-    /// Entities on more than a tenth of the notable bursts, once there are enough bursts to tell, unless an anchor.
-    private static Set<Entity> hubs(List<Evidence> notable) {
+    /// Entities that are about all the time, or nearly everywhere: an administrator's account, a jump host's address, a
+    /// system file. Active in more than the square root of the scope's hours, or on more than a quarter of
+    /// the anchors.
+    /// Hosts are no hubs: what happens on one host within minutes belongs together also on a busy one.
+    private static Set<Entity> hubs(List<Evidence> all) {
         Map<Entity, Set<Entity>> anchorsOf = new HashMap<>();
+        Map<Entity, Set<Long>> hoursOf = new HashMap<>();
         Set<Entity> anchors = new HashSet<>();
-        for (Evidence e : notable) {
+        for (Evidence e : all) {
             anchors.add(e.burst().anchor());
             for (Entity entity : e.burst().entities().keySet()) {
-                anchorsOf
-                        .computeIfAbsent(entity, key -> new HashSet<>())
-                        .add(e.burst().anchor());
+                if (!(entity instanceof Entity.Host)) {
+                    anchorsOf
+                            .computeIfAbsent(entity, key -> new HashSet<>())
+                            .add(e.burst().anchor());
+                    hoursOf.computeIfAbsent(entity, key -> new HashSet<>())
+                            .add(hour(e.burst().first()));
+                }
             }
         }
-        int limit = Math.max(4, anchors.size() / 4);
+        long hours = Math.max(
+                24,
+                hour(all.getLast().burst().first())
+                        - hour(all.getFirst().burst().first())
+                        + 1);
+        double mostHours = Math.sqrt((double) hours);
+        int mostAnchors = Math.max(4, anchors.size() / 4);
         var hubs = new HashSet<Entity>();
         anchorsOf.forEach((entity, of) -> {
-            if (of.size() > limit) {
+            if (of.size() > mostAnchors
+                    || hoursOf.getOrDefault(entity, Set.of()).size() > mostHours) {
                 hubs.add(entity);
             }
         });
         return hubs;
+    }
+
+    private static long hour(Instant time) {
+        return time.getEpochSecond() / 3600;
     }
 
     private List<CaseDraft> linked() {

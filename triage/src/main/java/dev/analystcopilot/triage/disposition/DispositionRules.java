@@ -27,6 +27,12 @@ public final class DispositionRules {
     /// Confidence from which "an attack" is said instead of "cannot tell".
     private static final double ATTACK = 0.75;
 
+    /// Scans and attempts look the same whether approved or hostile: without an effect they settle nothing.
+    private static final Set<String> ATTEMPTS = Set.of("TA0043", "TA0042", "TA0001", "TA0007");
+
+    /// Nothing is certain.
+    private static final double SUREST = 0.99;
+
     private final Phrases phrases;
 
     public DispositionRules(Phrases phrases) {
@@ -46,7 +52,9 @@ public final class DispositionRules {
         boolean severe = severity.compareTo(Severity.HIGH) >= 0;
         double attack = logistic(
                 -4.0 + 1.1 * tactics.size() + 3.0 * draft.score() + (severe ? 1.2 : 0) + 0.5 * Math.min(effects, 3));
-        boolean enough = tactics.size() >= 2 || severity == Severity.CRITICAL || (severe && effects > 0);
+        boolean beyondAttempts = effects > 0 || !ATTEMPTS.containsAll(tactics);
+        boolean enough =
+                (tactics.size() >= 2 && beyondAttempts) || severity == Severity.CRITICAL || (severe && effects > 0);
         if (enough && attack >= ATTACK) {
             return new Disposition(
                     Verdict.TRUE_POSITIVE,
@@ -68,7 +76,7 @@ public final class DispositionRules {
     }
 
     private static double rounded(double confidence) {
-        return Math.round(confidence * 1000) / 1000.0;
+        return Math.min(SUREST, Math.round(confidence * 1000) / 1000.0);
     }
 
     private static Severity worst(CaseDraft draft) {
@@ -86,12 +94,14 @@ public final class DispositionRules {
         }
         chain.steps().stream()
                 .filter(step -> step.outcome() == Outcome.SUCCEEDED && step.clarity() >= CLEAR_STEP)
-                .limit(3)
-                .forEach(step -> reasons.add(reason(
+                .map(step -> reason(
                         "took-effect",
                         step.technique().name(),
                         step.technique().id(),
-                        step.evidence().getFirst().burst().anchor().value())));
+                        step.evidence().getFirst().burst().anchor().value()))
+                .distinct()
+                .limit(3)
+                .forEach(reasons::add);
         if (severity.compareTo(Severity.HIGH) >= 0) {
             reasons.add(reason("severe", phrases.of("severity." + severity.name())));
         }
