@@ -25,7 +25,13 @@ public final class CaseBuilder {
     /// Score from which a case draws weaker bursts in.
     static final double STRONG = 0.5;
 
-    private static final double NOTABLE_HINT = 0.5;
+    /// Words that tell of an attack by themselves make a burst worth a look also where they are less rare.
+    private static final double TELLING = 0.8;
+    /// Below this score a case without a clear technique or a serious alert is one of every day's oddities.
+    private static final double LEAST_SCORE = 0.03;
+    /// A technique named this clearly keeps a case.
+    private static final double CLEAR = 0.5;
+
     private static final Duration HOST_WINDOW = Duration.ofMinutes(45);
     private static final Duration ENTITY_WINDOW = Duration.ofHours(6);
     private static final Duration CAMPAIGN_WINDOW = Duration.ofMinutes(2);
@@ -49,6 +55,7 @@ public final class CaseBuilder {
     public static List<CaseDraft> cases(List<Evidence> all) {
         var builder = new CaseBuilder(all);
         return builder.withWeakEvidence(builder.linked()).stream()
+                .filter(CaseBuilder::worthALook)
                 .sorted(Comparator.comparingDouble(CaseDraft::score)
                         .reversed()
                         .thenComparing(CaseDraft::first)
@@ -57,11 +64,18 @@ public final class CaseBuilder {
                 .toList();
     }
 
+    private static boolean worthALook(CaseDraft draft) {
+        return draft.score() >= LEAST_SCORE
+                || draft.evidence().stream()
+                        .anyMatch(e ->
+                                e.clarity() >= CLEAR || e.burst().severity().compareTo(Severity.MEDIUM) >= 0);
+    }
+
     private static boolean notable(Evidence e) {
         double words = e.hint().map(hint -> hint.weight()).orElse(0.0);
         return e.rarity() >= NOTABLE_RARITY
                 || e.burst().severity().compareTo(Severity.HIGH) >= 0
-                || (words >= NOTABLE_HINT && e.rarity() >= WEAK_RARITY);
+                || (words >= TELLING && e.rarity() >= WEAK_RARITY);
     }
 
     /// Entities that are about all the time, or nearly everywhere: an administrator's account, a jump host's address, a
