@@ -156,7 +156,7 @@ describe('cases', () => {
   });
 
   it('filters the case’s alerts by a step', async () => {
-    await page.getByRole('button', { name: /alerts of step 1$/ }).click();
+    await page.getByRole('button', { name: /alerts? of step 1$/ }).click();
     await page.getByText('Only step 1').waitFor();
     await page.getByRole('button', { name: 'All alerts' }).click();
   });
