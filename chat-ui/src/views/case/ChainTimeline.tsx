@@ -52,7 +52,7 @@ function Step({ step, links, selected, onShowAlerts }: StepProps) {
         </div>
         <div className={classes.stepFacts}>
           <span className={classes.tactic}>{pick(step.tacticName)}</span>
-          {step.technique !== null && (
+          {step.technique !== null && step.technique !== '' && (
             <span>
               <span className="mono">{step.technique}</span> {pick(step.techniqueName)}
             </span>

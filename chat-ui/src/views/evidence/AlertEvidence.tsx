@@ -38,7 +38,7 @@ function AlertView({ alert }: { alert: AlertDetail }) {
           <span className="numbers">{format.dateTime(alert.time)}</span>
         </Fact>
         <Fact name={t.evidence.source}>{alert.source}</Fact>
-        {alert.rule !== null && <Fact name={t.evidence.rule}>{defang(alert.rule)}</Fact>}
+        {alert.rule !== null && alert.rule !== '' && <Fact name={t.evidence.rule}>{defang(alert.rule)}</Fact>}
         {alert.techniques.length > 0 && (
           <Fact name={t.evidence.techniques}>
             <span className="mono">{alert.techniques.join(', ')}</span>
