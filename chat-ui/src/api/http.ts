@@ -36,7 +36,7 @@ export async function send(
   url: string,
   options: { json?: unknown; signal?: AbortSignal | undefined; accept?: string } = {},
 ): Promise<Response> {
-  const headers: Record<string, string> = { Accept: options.accept ?? 'application/json' };
+  const headers: Record<string, string> = { Accept: `${options.accept ?? 'application/json'}, application/problem+json` };
   // A page of another origin cannot set this header without asking first: the service takes it as proof.
   if (method !== 'GET') headers['X-Copilot'] = '1';
   const request: RequestInit = { method, headers, credentials: 'same-origin' };

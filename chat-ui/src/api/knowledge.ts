@@ -17,11 +17,6 @@ export function passage(id: string, signal?: AbortSignal): Promise<Passage> {
 
 /** The passages of one runbook, in the order of its page; `slug` is what a case document names, such as `web-shell`. */
 export async function runbook(slug: string, lang: string, signal?: AbortSignal): Promise<readonly Passage[]> {
-  const query = { q: slug.replaceAll('-', ' '), kind: 'runbook', lang, top: 20 };
-  const { items } = await getJson<{ items: readonly Passage[] }>('/knowledge/search', query, signal);
-  return items.filter((hit) => belongsTo(slug, hit));
-}
-
-function belongsTo(slug: string, hit: Passage): boolean {
-  return [hit.ref, hit.documentId].some((name) => name.split(/[/:#.]/).includes(slug));
+  const { items } = await getJson<{ items: readonly Passage[] }>(`/runbooks/${encodeURIComponent(slug)}`, { lang }, signal);
+  return items;
 }

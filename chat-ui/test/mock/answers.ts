@@ -14,7 +14,7 @@ const CASE = CASES[0];
 const CITATIONS: readonly Citation[] = [
   { n: 1, kind: 'alert', id: 'intrusion-1-0', label: 'Directory brute force against /wp-content/', verified: true },
   { n: 2, kind: 'alert', id: 'intrusion-2-0', label: 'Upload of a PHP file into an image folder', verified: true },
-  { n: 3, kind: 'passage', id: 'web-shell-en-2', label: 'Web shell on a server: Contain', verified: true },
+  { n: 3, kind: 'passage', id: 'runbook/en/web-shell#2', label: 'Web shell on a server: Contain', verified: true },
   { n: 4, kind: 'alert', id: 'does-not-exist', label: 'does-not-exist', verified: false },
 ];
 
@@ -62,7 +62,7 @@ export function analystAnswer(question: string): Answer {
 export function staffAnswer(): Answer {
   return {
     text: 'Disconnect the device from the network, call the security desk, and change the password from **another** device [1].',
-    citations: [{ n: 1, kind: 'passage', id: 'clicked-link-en-0', label: 'I clicked on a link: Right away', verified: true }],
+    citations: [{ n: 1, kind: 'passage', id: 'runbook/en/clicked-link#0', label: 'I clicked on a link: Right away', verified: true }],
     struck: [],
     extras: [],
   };

@@ -29,5 +29,6 @@ export const PASSAGES: readonly Passage[] = [
 ];
 
 function passage(slug: string, language: string, title: string, heading: string, text: string, n: number): Passage {
-  return { passageId: `${slug}-${language}-${n}`, documentId: slug, ref: `${slug}#${n}`, kind: 'runbook', title, heading, text, language };
+  const documentId = `runbook/${language}/${slug}`;
+  return { passageId: `${documentId}#${n}`, documentId, ref: slug, kind: 'runbook', title, heading, text, language };
 }

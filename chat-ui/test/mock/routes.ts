@@ -32,7 +32,10 @@ export async function handle(request: IncomingMessage, response: ServerResponse)
   if (route === 'DELETE /session') return end(response, 'copilot_session=; Max-Age=0; Path=/');
   if (path.startsWith('/conversations')) return chat(request, response, path, session);
   if (path.startsWith('/passages/')) return one(response, PASSAGES.find((one) => one.passageId === last(path)));
-  if (path === '/knowledge/search') return json(response, 200, { items: searchPassages(url.searchParams) });
+  if (path.startsWith('/runbooks/')) {
+    const items = runbook(last(path), url.searchParams.get('lang'));
+    return items.length === 0 ? problem(response, 404, 'Not found') : json(response, 200, { items });
+  }
   if (session === STAFF) return problem(response, 403, 'Not for staff');
   if (path === '/overview') return json(response, 200, overview());
   if (path === '/cases') return json(response, 200, listCases(url.searchParams));
@@ -102,11 +105,8 @@ function page(items: readonly unknown[], query: URLSearchParams): object {
   return { items: items.slice(from, to), nextCursor: to < items.length ? String(to) : null, total: items.length };
 }
 
-function searchPassages(query: URLSearchParams): readonly object[] {
-  const words = (query.get('q') ?? '').split(' ');
-  return PASSAGES.filter((one) => one.language === query.get('lang') && one.kind === query.get('kind'))
-    .filter((one) => words.some((word) => one.documentId.includes(word)))
-    .map((one) => ({ ...one, score: 1, why: 'dense' }));
+function runbook(slug: string, language: string | null): readonly object[] {
+  return PASSAGES.filter((one) => one.kind === 'runbook' && one.ref === slug && one.language === language);
 }
 
 async function chat(request: IncomingMessage, response: ServerResponse, path: string, session: Session): Promise<void> {

@@ -39,7 +39,7 @@ export function Composer({ value, placeholder, streaming, onChange, onSend, onSt
         autosize
         minRows={1}
         maxRows={8}
-        maxLength={8000}
+        maxLength={4000}
         title={t.chat.shortcut}
       />
       {streaming ? (

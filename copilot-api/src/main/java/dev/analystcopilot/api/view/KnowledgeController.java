@@ -62,6 +62,20 @@ class KnowledgeController {
                 .toList()));
     }
 
+    /// A runbook, such as `web-shell`, as its passages in order.
+    @GetMapping("/runbooks/{slug}")
+    Mono<Found> runbook(
+            @AuthenticationPrincipal Caller caller, @PathVariable String slug, @RequestParam @Nullable String lang) {
+        Language wanted = language(lang).orElse(Language.EN);
+        return bridge.call(() -> {
+            var passages = database.passages().ofRef(scope(caller), "runbook", slug, wanted);
+            if (passages.isEmpty()) {
+                throw new ApiFailure.NotFound("this runbook");
+            }
+            return new Found(passages.stream().map(PassageView::of).toList());
+        });
+    }
+
     @GetMapping("/passages/{id}")
     Mono<PassageView> passage(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         return bridge.call(() -> database.passages().find(scope(caller), List.of(id)).stream()
