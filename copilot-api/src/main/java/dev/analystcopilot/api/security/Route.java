@@ -40,7 +40,7 @@ public record Route(HttpMethod method, String pattern, Permission permission) {
             new Route(GET, API + "/conversations/{id}", ASK),
             new Route(POST, API + "/conversations/{id}/messages", ASK),
             new Route(GET, API + "/knowledge/search", READ_KNOWLEDGE),
-            new Route(GET, API + "/runbooks/{slug}", READ_KNOWLEDGE),
+            new Route(GET, API + "/runbooks/{id}", READ_KNOWLEDGE),
             new Route(GET, API + "/passages/{id}", READ_KNOWLEDGE),
             new Route(GET, API + "/techniques/{id}", READ_KNOWLEDGE),
             new Route(GET, API + "/openapi.json", OPEN),

@@ -63,12 +63,12 @@ class KnowledgeController {
     }
 
     /// A runbook, such as `web-shell`, as its passages in order.
-    @GetMapping("/runbooks/{slug}")
+    @GetMapping("/runbooks/{id}")
     Mono<Found> runbook(
-            @AuthenticationPrincipal Caller caller, @PathVariable String slug, @RequestParam @Nullable String lang) {
+            @AuthenticationPrincipal Caller caller, @PathVariable String id, @RequestParam @Nullable String lang) {
         Language wanted = language(lang).orElse(Language.EN);
         return bridge.call(() -> {
-            var passages = database.passages().ofRef(scope(caller), "runbook", slug, wanted);
+            var passages = database.passages().ofRef(scope(caller), "runbook", id, wanted);
             if (passages.isEmpty()) {
                 throw new ApiFailure.NotFound("this runbook");
             }
