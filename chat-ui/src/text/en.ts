@@ -111,6 +111,7 @@ export const en = {
     follows: (n: number) => `Follows step ${n}:`,
     noSteps: 'No attack steps were recognised in these alerts.',
     alertsOfStep: (n: string) => `${n} ${n === '1' ? 'alert' : 'alerts'}`,
+    allSteps: (n: string) => `Show all ${n} steps`,
     ofStep: (n: number) => ` of step ${n}`,
     why: 'Why this disposition',
     reasons: 'Speaks for it',

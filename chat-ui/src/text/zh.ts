@@ -113,6 +113,7 @@ export const zh: typeof en = {
     follows: (n) => `承接步骤 ${n}：`,
     noSteps: '这些告警中未识别出攻击步骤。',
     alertsOfStep: (n) => `${n} 条告警`,
+    allSteps: (n) => `显示全部 ${n} 个步骤`,
     ofStep: (n) => `（步骤 ${n}）`,
     why: '为何得出此结论',
     reasons: '支持的依据',

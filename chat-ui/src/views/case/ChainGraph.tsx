@@ -9,9 +9,6 @@ import { StepNode, type StepFlowNode } from './nodes';
 import classes from './chain.module.css';
 
 const NODE_TYPES: NodeTypes = { step: StepNode };
-/** A longer chain is moved by dragging; the list below shows it whole. */
-const MOST_HEIGHT = 560;
-
 interface Props {
   steps: readonly ChainStep[];
   links: readonly ChainLink[];
@@ -40,34 +37,33 @@ export function ChainGraph({ steps, links, selected, onSelect }: Props) {
   );
   const edges = useMemo<Edge[]>(() => links.map((link) => edgeOf(link, pick(link.reason), selected)), [links, selected, pick]);
   return (
-    <div ref={ref} className={classes.graph} style={{ height: Math.min(height, MOST_HEIGHT) }} role="group" aria-label={t.case.graph}>
-      {width > 0 && (
-        <ReactFlow
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={NODE_TYPES}
-          onNodeClick={(_event, node) => {
-            onSelect(Number(node.id));
-            document.getElementById(`step-${node.id}`)?.scrollIntoView({ block: 'nearest' });
-          }}
-          onPaneClick={() => onSelect(null)}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          disableKeyboardA11y
-          panOnDrag={height > MOST_HEIGHT}
-          minZoom={1}
-          maxZoom={1}
-          zoomOnScroll={false}
-          zoomOnPinch={false}
-          zoomOnDoubleClick={false}
-          preventScrolling={false}
-          attributionPosition="bottom-right"
-        >
-          <Background gap={20} size={1} color="var(--line)" />
-        </ReactFlow>
-      )}
+    <div className={classes.graph} role="group" aria-label={t.case.graph} tabIndex={0}>
+      <div ref={ref} style={{ height }}>
+        {width > 0 && (
+          <ReactFlow
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={NODE_TYPES}
+            onNodeClick={(_event, node) => onSelect(Number(node.id))}
+            onPaneClick={() => onSelect(null)}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            disableKeyboardA11y
+            panOnDrag={false}
+            minZoom={1}
+            maxZoom={1}
+            zoomOnScroll={false}
+            zoomOnPinch={false}
+            zoomOnDoubleClick={false}
+            preventScrolling={false}
+            attributionPosition="bottom-right"
+          >
+            <Background gap={20} size={1} color="var(--line)" />
+          </ReactFlow>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import type { ChainLink, ChainStep } from '../../api/cases';
 import { defang, shownEntityKey } from '../../answer/defang';
 import { useWords } from '../../state/language';
 import { OutcomeMark } from '../common/badges';
 import { tacticStyle } from '../common/tactic';
 import classes from './chain.module.css';
+
+/** So many steps are read at a glance; the rest is one press away. */
+const FIRST_STEPS = 10;
 
 interface Props {
   steps: readonly ChainStep[];
@@ -15,19 +19,32 @@ interface Props {
 
 /** The chain as a list: everything that the graph shows, and the reasons of its links in full. */
 export function ChainTimeline({ steps, links, selected, onShowAlerts }: Props) {
-  const { t } = useWords();
+  const { t, format } = useWords();
+  const [whole, setWhole] = useState(false);
+  // A step chosen in the graph is shown, however far down it is.
+  const all = whole || steps.length <= FIRST_STEPS || steps.findIndex((step) => step.n === selected) >= FIRST_STEPS;
+  useEffect(() => {
+    if (selected !== null) document.getElementById(`step-${selected}`)?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   return (
-    <ol className={classes.timeline} aria-label={t.case.timeline}>
-      {steps.map((step) => (
-        <Step
-          key={step.n}
-          step={step}
-          links={links.filter((link) => link.to === step.n)}
-          selected={step.n === selected}
-          onShowAlerts={onShowAlerts}
-        />
-      ))}
-    </ol>
+    <>
+      <ol className={classes.timeline} aria-label={t.case.timeline}>
+        {(all ? steps : steps.slice(0, FIRST_STEPS)).map((step) => (
+          <Step
+            key={step.n}
+            step={step}
+            links={links.filter((link) => link.to === step.n)}
+            selected={step.n === selected}
+            onShowAlerts={onShowAlerts}
+          />
+        ))}
+      </ol>
+      {!all && (
+        <Button size="compact-sm" variant="default" className={classes.all ?? ''} onClick={() => setWhole(true)}>
+          {t.case.allSteps(format.number(steps.length))}
+        </Button>
+      )}
+    </>
   );
 }
 
