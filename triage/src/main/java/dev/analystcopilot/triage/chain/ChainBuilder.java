@@ -116,7 +116,12 @@ public final class ChainBuilder {
                 : hint.map(TechniqueHint::outcome).orElse(Outcome.UNKNOWN);
         if (named.isPresent()) {
             Technique technique = named.orElseThrow();
-            return Optional.of(new Meaning(technique, tactic(technique, tacticsSoFar), told));
+            Tactic tactic = hint.filter(h -> sameFamily(h.technique(), technique.id()))
+                    .flatMap(TechniqueHint::tactic)
+                    .flatMap(catalog::tactic)
+                    .filter(technique.tactics()::contains)
+                    .orElseGet(() -> tactic(technique, tacticsSoFar));
+            return Optional.of(new Meaning(technique, tactic, told));
         }
         return hint.flatMap(h -> catalog.technique(h.technique()).map(technique -> {
             Tactic tactic = h.tactic().flatMap(catalog::tactic).orElseGet(() -> tactic(technique, tacticsSoFar));
@@ -124,7 +129,11 @@ public final class ChainBuilder {
         }));
     }
 
-    /// Of several tactics the first that does not lie before what the case has already reached.
+    private static boolean sameFamily(String a, String b) {
+        return a.split("\\.", 2)[0].equals(b.split("\\.", 2)[0]);
+    }
+
+    /// Of several tactics the first that does not lie before what the case has already reached, else the last.
     private Tactic tactic(Technique technique, Set<String> tacticsSoFar) {
         int reached = tacticsSoFar.stream()
                 .map(catalog::tactic)
@@ -135,7 +144,7 @@ public final class ChainBuilder {
         return technique.tactics().stream()
                 .filter(tactic -> tactic.order() >= reached)
                 .findFirst()
-                .orElse(technique.tactics().getFirst());
+                .orElse(technique.tactics().getLast());
     }
 
     private static List<Step> numbered(List<Draft> unordered) {
