@@ -10,14 +10,17 @@ import dev.analystcopilot.api.grounding.EvidenceBook;
 import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
 import dev.analystcopilot.api.prompt.Prompts;
 import dev.analystcopilot.api.security.Caller;
+import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.search.KnowledgeQuery;
 import dev.analystcopilot.knowledge.search.KnowledgeSearch;
-import dev.analystcopilot.knowledge.search.PassageHit;
 import dev.analystcopilot.triage.narrate.PassageFact;
 import dev.analystcopilot.triage.narrate.StaffNarrator;
+import dev.analystcopilot.triage.narrate.question.Question;
 import dev.analystcopilot.triage.narrate.question.QuestionReader;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +29,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class StaffResearch implements Researcher {
     private static final int PASSAGES = 4;
-    /// Below this, unrelated texts have it too: better to say that nothing was found.
-    private static final double LEAST_COSINE = 0.6;
 
+    private final Database database;
     private final KnowledgeSearch search;
     private final Prompts prompts;
     private final Clock clock;
     private final QuestionReader reader = new QuestionReader();
     private final StaffNarrator narrator = new StaffNarrator();
 
-    StaffResearch(KnowledgeSearch search, Prompts prompts, Clock clock) {
+    StaffResearch(Database database, KnowledgeSearch search, Prompts prompts, Clock clock) {
+        this.database = database;
         this.search = search;
         this.prompts = prompts;
         this.clock = clock;
@@ -48,14 +51,11 @@ final class StaffResearch implements Researcher {
 
     @Override
     public Findings research(Inquiry inquiry) {
-        var query = KnowledgeQuery.of(inquiry.text(), PASSAGES).in(inquiry.language());
-        List<PassageFact> passages = search.search(inquiry.scope(), query).stream()
-                .filter(StaffResearch::related)
-                .map(PassageFacts::of)
-                .toList();
+        Question question =
+                reader.read(inquiry.text(), Optional.of(inquiry.language()), Optional.empty(), clock.instant());
+        List<PassageFact> passages = passages(inquiry, question);
         var book = new EvidenceBook();
         passages.forEach(passage -> book.add(Kind.PASSAGE, passage.id(), PassageFacts.label(passage), passage.text()));
-        var question = reader.read(inquiry.text(), Optional.of(inquiry.language()), Optional.empty(), clock.instant());
         return new Findings(
                 book,
                 List.of(),
@@ -64,8 +64,21 @@ final class StaffResearch implements Researcher {
                 Narrated.of(narrator.answer(question, passages), book));
     }
 
-    private static boolean related(PassageHit hit) {
-        return !hit.why().words().isEmpty()
-                || hit.why().cosine().filter(cosine -> cosine >= LEAST_COSINE).isPresent();
+    /// What was found, with the whole of the document that fits best: what to do at once may stand in a passage that
+    /// the question has no word of.
+    private List<PassageFact> passages(Inquiry inquiry, Question question) {
+        var query = KnowledgeQuery.of(inquiry.text(), PASSAGES).in(inquiry.language());
+        List<PassageFact> hits = search.search(inquiry.scope(), query).stream()
+                .map(PassageFacts::of)
+                .toList();
+        Map<String, PassageFact> passages = new LinkedHashMap<>();
+        narrator.documentToRead(question, hits).ifPresent(best -> {
+            hits.stream().filter(hit -> hit.ref().equals(best.ref())).forEach(hit -> passages.put(hit.id(), hit));
+            database.passages()
+                    .ofRef(inquiry.scope(), best.kind(), best.ref(), best.language())
+                    .forEach(passage -> passages.putIfAbsent(passage.id(), PassageFacts.of(passage)));
+        });
+        hits.forEach(hit -> passages.putIfAbsent(hit.id(), hit));
+        return List.copyOf(passages.values());
     }
 }

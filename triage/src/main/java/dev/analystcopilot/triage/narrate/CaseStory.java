@@ -10,7 +10,9 @@ import dev.analystcopilot.triage.narrate.question.Question;
 import dev.analystcopilot.triage.narrate.words.Wording;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Tells what a case is: what happened, where, when, whether it succeeded, step by step.
@@ -103,14 +105,18 @@ final class CaseStory {
                     : wording.say("success.none");
             return Sentence.of(sentence, List.of(citations.of(document)));
         }
-        List<Ref> refs = effective.stream()
-                .limit(NAMED_EFFECTS)
+        List<StepDocument> named = firstOfEachTechnique(effective);
+        List<StepDocument> told = named.size() <= NAMED_EFFECTS
+                ? named
+                : Stream.concat(named.stream().limit(NAMED_EFFECTS - 1), Stream.of(named.getLast()))
+                        .toList();
+        List<Ref> refs = told.stream()
                 .flatMap(step -> citations.step(document, step, 1).stream())
                 .distinct()
                 .toList();
-        List<String> effects = effective.stream()
-                .limit(NAMED_EFFECTS)
-                .map(step -> wording.say("success.step", shortName(step), wording.clock(step.firstSeen()), proof(step)))
+        List<String> effects = told.stream()
+                .map(step -> wording.say(
+                        "success.step", shortName(step), wording.clock(step.firstSeen()), proof(step)))
                 .toList();
         String attack = document.disposition().equals("true_positive") ? "" : ".neutral";
         return Sentence.of(
@@ -120,8 +126,13 @@ final class CaseStory {
                                 "success.some" + attack,
                                 effective.size(),
                                 document.steps().size(),
-                                shortened(effects, effective.size())),
+                                shortened(effects, named.size())),
                 refs);
+    }
+
+    private static List<StepDocument> firstOfEachTechnique(List<StepDocument> steps) {
+        Set<String> seen = new HashSet<>();
+        return steps.stream().filter(step -> seen.add(step.technique())).toList();
     }
 
     private Sentence phase(CaseDocument document, StepDocument step) {

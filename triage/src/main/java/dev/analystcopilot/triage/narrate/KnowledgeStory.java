@@ -38,8 +38,7 @@ final class KnowledgeStory {
         List<Block> blocks = new ArrayList<>();
         fitting.getFirst().passages().stream()
                 .sorted(Comparator.comparing(
-                                (PassageFact p) -> question.wants(Intent.NEXT_STEPS) && !NextSteps.isAction(p))
-                        .thenComparingDouble(p -> -documents.fit(question.text(), p)))
+                        passage -> question.wants(Intent.NEXT_STEPS) && !NextSteps.isAction(passage)))
                 .limit(PASSAGES)
                 .forEach(passage -> quote(question, passage, blocks));
         seeAlso(fitting, wording.say("knowledge.see-also"), blocks);

@@ -48,7 +48,20 @@ final class NextSteps {
         if (full) {
             section(runbook, TELL, points).ifPresent(blocks::addAll);
         }
+        others(document, runbook.getFirst().ref(), passages, blocks);
         return blocks;
+    }
+
+    private void others(CaseDocument document, String quoted, List<PassageFact> passages, List<Block> blocks) {
+        List<Sentence> others = document.runbooks().stream()
+                .filter(name -> !name.equals(quoted))
+                .flatMap(name -> best(List.of(name), passages).stream().limit(1))
+                .map(passage -> Sentence.of(passage.title(), List.of(citations.of(passage))))
+                .toList();
+        if (!others.isEmpty()) {
+            blocks.add(new Block.Paragraph(List.of(Sentence.plain(wording.say("next.others")))));
+            blocks.add(new Block.Bullets(others));
+        }
     }
 
     /// What a runbook says that its scenario means.

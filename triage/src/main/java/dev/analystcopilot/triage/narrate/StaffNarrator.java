@@ -17,6 +17,7 @@ import java.util.Optional;
 /// Answers any employee's questions, from documents only: what to do at once comes first. Thread-safe.
 public final class StaffNarrator {
     private static final List<String> URGENT = List.of("Do this now", "现在就做");
+    private static final List<String> ANSWER = List.of("Answer", "回答");
     /// Sections in the order in which somebody needs them.
     private static final List<List<String>> LATER =
             List.of(List.of("Do not", "不要做"), List.of("Who to tell", "告诉谁"), List.of("Why", "为什么"));
@@ -26,14 +27,11 @@ public final class StaffNarrator {
     private final Phrases phrases = Wording.phrases();
     private final Documents documents = new Documents();
 
-    /// The document that the answer would quote, so that all of its passages can be read; see
-    /// [PassageFact#ref].
+    /// A passage of the document that the answer would quote, so that all of its passages can be read.
     ///
     /// @param hits what the search found for the asker, the best match first
-    public Optional<String> documentToRead(Question question, List<PassageFact> hits) {
-        return documents.fitting(question.text(), hits).stream()
-                .findFirst()
-                .map(document -> document.first().ref());
+    public Optional<PassageFact> documentToRead(Question question, List<PassageFact> hits) {
+        return documents.fitting(question.text(), hits).stream().findFirst().map(Document::first);
     }
 
     /// @param passages what the search found for the asker, the best match first
@@ -45,7 +43,8 @@ public final class StaffNarrator {
         List<Block> blocks = new ArrayList<>();
         if (fitting.isEmpty()) {
             blocks.add(new Block.Paragraph(List.of(Sentence.plain(wording.say("staff.none")))));
-        } else if (section(fitting.getFirst(), URGENT).isEmpty()) {
+        } else if (section(fitting.getFirst(), URGENT).isEmpty()
+                && section(fitting.getFirst(), ANSWER).isEmpty()) {
             blocks.addAll(story.blocks(question, passages));
         } else {
             guidance(fitting.getFirst(), citations, blocks);
@@ -60,6 +59,8 @@ public final class StaffNarrator {
             blocks.add(new Block.Paragraph(List.of(Sentence.plain(passage.heading()))));
             blocks.add(new Block.Steps(points(passage, citations, URGENT_POINTS)));
         });
+        section(document, ANSWER)
+                .ifPresent(passage -> blocks.add(new Block.Bullets(points(passage, citations, URGENT_POINTS))));
         for (List<String> headings : LATER) {
             section(document, headings).ifPresent(passage -> {
                 blocks.add(new Block.Paragraph(List.of(Sentence.plain(passage.heading()))));

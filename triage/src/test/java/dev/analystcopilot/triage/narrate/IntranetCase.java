@@ -213,8 +213,13 @@ final class IntranetCase {
                         passage("p-zh-3", language, "WebShell（网页后门）", "遏制", "1. 先做内存镜像。\n2. 切断该主机的互联网访问。\n"));
     }
 
+    static PassageFact second(Language language) {
+        String title = language == Language.EN ? "Privilege escalation" : "权限提升";
+        return new PassageFact("p-2", "privilege-escalation", "runbook", title, "Contain", "1. Lock it.", language, false);
+    }
+
     static PassageFact passage(String id, Language language, String title, String heading, String text) {
-        return new PassageFact(id, "web-shell", "runbook", title, heading, text, language);
+        return new PassageFact(id, "web-shell", "runbook", title, heading, text, language, false);
     }
 
     static Facts.Coverage coverage() {

@@ -56,7 +56,7 @@ class StaffNarratorTest {
 
     private static PassageFact passage(
             String id, String ref, Language language, String title, String heading, String text) {
-        return new PassageFact(id, ref, ref.equals("passwords") ? "policy" : "staff", title, heading, text, language);
+        return new PassageFact(id, ref, ref.equals("passwords") ? "policy" : "staff", title, heading, text, language, false);
     }
 
     private String answer(String text, List<PassageFact> passages) {
@@ -110,6 +110,15 @@ class StaffNarratorTest {
     }
 
     @Test
+    void whatTheSearchIsSureOfNeedsNoSharedWords() {
+        var sure = new PassageFact(
+                "p9", "lost-badge", "staff", "My badge is gone", "Answer", "- Have it blocked.", Language.EN, true);
+
+        assertThat(answer("Somebody took the card for the doors", List.of(sure)))
+                .isEqualTo("### My badge is gone\n\n- Have it blocked. [1]");
+    }
+
+    @Test
     void saysPlainlyThatNothingFits() {
         assertThat(answer("What is for lunch?", ENGLISH)).startsWith("None of the documents");
         assertThat(answer("食堂今天吃什么？", CHINESE)).startsWith("可供引用的文档中没有");
@@ -120,6 +129,7 @@ class StaffNarratorTest {
     void namesTheDocumentToReadWhole() {
         Question question = reader.read("I clicked a link", Optional.empty(), IntranetCase.NOW);
 
-        assertThat(narrator.documentToRead(question, ENGLISH)).contains("clicked-link");
+        assertThat(narrator.documentToRead(question, ENGLISH))
+                .hasValueSatisfying(passage -> assertThat(passage.ref()).isEqualTo("clicked-link"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.analystcopilot.triage.narrate;
 
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
+import dev.analystcopilot.knowledge.text.Language;
 import dev.analystcopilot.triage.document.CaseDocument;
 import dev.analystcopilot.triage.narrate.answer.Answer;
 import dev.analystcopilot.triage.narrate.answer.AnswerPiece;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Asks the narrator about the example cases, the way the service does.
 final class Told {
@@ -30,7 +32,12 @@ final class Told {
         Map<String, AlertFact> read = new HashMap<>(known);
         read.keySet().retainAll(NARRATOR.alertsToRead(question, cases));
         return NARRATOR.answer(
-                question, new Facts(cases, read, IntranetCase.runbook(question.language()), IntranetCase.coverage()));
+                question, new Facts(cases, read, passages(question.language()), IntranetCase.coverage()));
+    }
+
+    private static List<PassageFact> passages(Language language) {
+        return Stream.concat(IntranetCase.runbook(language).stream(), Stream.of(IntranetCase.second(language)))
+                .toList();
     }
 
     static String markdown(Answer answer) {

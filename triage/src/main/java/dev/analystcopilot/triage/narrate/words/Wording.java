@@ -100,6 +100,9 @@ public final class Wording {
         if (items.size() < 2) {
             return String.join("", items);
         }
+        if (!isChinese() && items.stream().anyMatch(item -> item.contains(" and "))) {
+            return String.join(", ", items.subList(0, items.size() - 1)) + ", and " + items.getLast();
+        }
         String allButLast = String.join(say("list.comma"), items.subList(0, items.size() - 1));
         return allButLast
                 + (endsLatin(allButLast) ? " " : "")

@@ -39,6 +39,8 @@ class WordingTest {
         List<String> items = List.of("扫描", "Web Shell", "提权");
 
         assertThat(english.list(items)).isEqualTo("扫描, Web Shell and 提权");
+        assertThat(english.list(List.of("Local Accounts", "Sudo and Sudo Caching")))
+                .isEqualTo("Local Accounts, and Sudo and Sudo Caching");
         assertThat(chinese.list(items)).isEqualTo("扫描、Web Shell 和提权");
     }
 
