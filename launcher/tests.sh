@@ -56,7 +56,8 @@ tests_quick() {
   step 'Java tests that need nothing'
   local offline=()
   [ ! -e "$BUILD/online-once" ] || offline=(-o)
-  tests_maven "${offline[@]}" -T1C test -Dtest.excludedGroups=slow -Dui.skip=true "$@"
+  tests_maven "${offline[@]}" -T1C test -Dtest.excludedGroups=slow -Dui.skip=true \
+    -Dtest.argLine='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC' "$@" # short-lived processes: the second compiler never pays
 }
 
 tests_java() {
