@@ -30,6 +30,7 @@ final class AfterStart {
     private final DemoLoader demo;
     private final PassageEmbedding embedding;
     private final Thread thread;
+    private volatile boolean stopping;
 
     AfterStart(
             CopilotProperties properties,
@@ -55,6 +56,7 @@ final class AfterStart {
     /// Waits a little: work that is cut off in the middle of a statement would only fill the log.
     @EventListener(ContextClosedEvent.class)
     void end() throws InterruptedException {
+        stopping = true;
         thread.interrupt();
         thread.join(Duration.ofSeconds(5));
     }
@@ -72,7 +74,7 @@ final class AfterStart {
         if (!properties.empty()) {
             step("loading the demo", () -> demo.loadIfNew(properties.tenant()));
         }
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopping) {
             step(
                     "embedding passages",
                     () -> List.of(ProductKnowledge.SCOPE, scope)
@@ -85,14 +87,14 @@ final class AfterStart {
         }
     }
 
-    private static void step(String what, Runnable work) {
-        if (Thread.currentThread().isInterrupted()) {
+    private void step(String what, Runnable work) {
+        if (stopping) {
             return;
         }
         try {
             work.run();
         } catch (RuntimeException e) {
-            if (!Thread.currentThread().isInterrupted()) {
+            if (!stopping) {
                 LOG.error("Failed while {}", what, e);
             }
         }
