@@ -26,7 +26,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "reactor..", "dev.langchain4j..")
-            .because("triage also runs in a batch, in tests and on Spark, where there is no Spring, Reactor or LangChain4j");
+            .because(
+                    "triage also runs in a batch, in tests and on Spark, where there is no Spring, Reactor or LangChain4j");
 
     @ArchTest
     static final ArchRule ONE_ROOM_RUNS_MODELS = noClasses()
@@ -40,7 +41,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONE_ROOM_SPEAKS_SQL = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.analystcopilot.knowledge.postgres..", "dev.analystcopilot.knowledge.embedded..")
+            .resideOutsideOfPackages(
+                    "dev.analystcopilot.knowledge.postgres..", "dev.analystcopilot.knowledge.embedded..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "com.pgvector..", "org.jdbi..", "com.zaxxer.hikari..")
@@ -73,11 +75,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NOBODY_IMPORTS_THE_EDGES = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.analystcopilot.api.web..", "dev.analystcopilot.api.cli..", "dev.analystcopilot.api.config..")
+            .resideOutsideOfPackages(
+                    "dev.analystcopilot.api.web..", "dev.analystcopilot.api.cli..", "dev.analystcopilot.api.config..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.analystcopilot.api.web..", "dev.analystcopilot.api.cli..", "dev.analystcopilot.api.config..")
-            .because("web, command line and wiring are the outermost ring: they know the features, not the other way round");
+            .resideInAnyPackage(
+                    "dev.analystcopilot.api.web..", "dev.analystcopilot.api.cli..", "dev.analystcopilot.api.config..")
+            .because(
+                    "web, command line and wiring are the outermost ring: they know the features, not the other way round");
 
     @ArchTest
     static final ArchRule ONE_BRIDGE = noClasses()
@@ -123,8 +128,8 @@ class ArchitectureTest {
                         com.tngtech.archunit.lang.ConditionEvents events) {
                     method.getMethodCallsFromSelf().stream()
                             .filter(call -> call.getName().equals("printStackTrace"))
-                            .forEach(call -> events.add(
-                                    com.tngtech.archunit.lang.SimpleConditionEvent.satisfied(method, call.getDescription())));
+                            .forEach(call -> events.add(com.tngtech.archunit.lang.SimpleConditionEvent.satisfied(
+                                    method, call.getDescription())));
                 }
             })
             .because("what went wrong goes to the log, once, with what it was about");

@@ -1,5 +1,6 @@
 package dev.analystcopilot.api;
 
+import dev.analystcopilot.api.local.EarlyDatabase;
 import dev.analystcopilot.api.local.ServiceFiles;
 import dev.analystcopilot.api.security.Accounts;
 import dev.analystcopilot.api.security.Role;
@@ -45,8 +46,8 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
 
     public void start() {
         service = CopilotService.start(settings, application -> {
-            application.getBeanFactory().registerSingleton("testAddress", testDatabase.address());
-            application.getBeanFactory().registerSingleton("testFiles", new ServiceFiles(data));
+            application.registerBean(EarlyDatabase.class, () -> EarlyDatabase.at(testDatabase.address()));
+            application.registerBean(ServiceFiles.class, () -> new ServiceFiles(data));
         });
     }
 

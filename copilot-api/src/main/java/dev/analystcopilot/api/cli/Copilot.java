@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             ReleaseCommand.class,
             AskCommand.class,
             TriageCommand.class,
+            ImportCommand.class,
+            SearchCommand.class,
             StatusCommand.class,
             UserCommand.class,
             DoctorCommand.class

@@ -4,6 +4,7 @@ import dev.analystcopilot.api.bridge.ReactiveBridge;
 import dev.analystcopilot.api.llm.ConfiguredModel;
 import dev.analystcopilot.api.llm.LanguageModel;
 import dev.analystcopilot.api.prompt.Prompts;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,6 +23,12 @@ class LlmConfig {
     ConfiguredModel configuredModel(CopilotProperties properties, ReactiveBridge chatBridge) {
         return new ConfiguredModel(
                 properties.llm().settings().map(settings -> new LanguageModel(settings, chatBridge.scheduler())));
+    }
+
+    /// State, calls and failures of the breaker, for Prometheus.
+    @Bean
+    MeterBinder languageModelMetrics(ConfiguredModel configured) {
+        return registry -> configured.model().ifPresent(model -> model.metrics().bindTo(registry));
     }
 
     @Bean

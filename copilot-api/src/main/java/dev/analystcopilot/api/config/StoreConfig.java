@@ -1,9 +1,9 @@
 package dev.analystcopilot.api.config;
 
 import dev.analystcopilot.api.bridge.ReactiveBridge;
+import dev.analystcopilot.api.local.EarlyDatabase;
 import dev.analystcopilot.api.local.ServiceFiles;
 import dev.analystcopilot.knowledge.embedded.DataDirectory;
-import dev.analystcopilot.knowledge.embedded.DatabaseAddress;
 import dev.analystcopilot.knowledge.postgres.Database;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -33,13 +33,14 @@ class StoreConfig {
 
     @Bean
     @ConditionalOnMissingBean
-    DatabaseAddress databaseAddress(CopilotProperties properties) {
-        return DatabaseAddress.resolve(System.getenv(), properties.rootPath());
+    EarlyDatabase earlyDatabase(CopilotProperties properties) {
+        return EarlyDatabase.of(System.getenv(), properties.rootPath());
     }
 
-    @Bean
-    Database database(DatabaseAddress address) {
-        return Database.open(address);
+    /// Closed by its opener, not by itself.
+    @Bean(destroyMethod = "")
+    Database database(EarlyDatabase early) {
+        return early.database();
     }
 
     @Bean

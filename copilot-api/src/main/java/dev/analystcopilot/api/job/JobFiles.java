@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /// Uploaded backlogs, kept until their job is done, so that a job goes on after a crash.
 ///
-/// @param folder closed to others by the folder above it
+/// @param folder made on first use, closed to others
 record JobFiles(Path folder) {
 
     /// Where the upload of a job lies.
     Path of(String jobId) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make " + folder, e);
         }

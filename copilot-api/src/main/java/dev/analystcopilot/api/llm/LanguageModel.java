@@ -13,8 +13,11 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,7 @@ public final class LanguageModel {
     private final LlmSettings settings;
     private final Scheduler blocking;
     private final HttpClient http = HttpClients.shared();
+    private final CircuitBreakerRegistry breakers;
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
 
@@ -43,17 +47,16 @@ public final class LanguageModel {
     public LanguageModel(LlmSettings settings, Scheduler blocking) {
         this.settings = requireNonNull(settings, "settings");
         this.blocking = requireNonNull(blocking, "blocking");
-        this.breaker = CircuitBreaker.of(
-                "llm",
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(8)
-                        .minimumNumberOfCalls(4)
-                        .failureRateThreshold(50)
-                        .waitDurationInOpenState(Duration.ofSeconds(30))
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        // Our own fullness says nothing about the model's health.
-                        .ignoreException(e -> e instanceof LlmFailure failure && failure.kind() == Kind.FULL)
-                        .build());
+        this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(8)
+                .minimumNumberOfCalls(4)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(Duration.ofSeconds(30))
+                .permittedNumberOfCallsInHalfOpenState(1)
+                // Our own fullness says nothing about the model's health.
+                .ignoreException(e -> e instanceof LlmFailure failure && failure.kind() == Kind.FULL)
+                .build());
+        this.breaker = breakers.circuitBreaker("llm");
         this.bulkhead = Bulkhead.of(
                 "llm",
                 BulkheadConfig.custom()
@@ -71,9 +74,14 @@ public final class LanguageModel {
         return breaker.getState() == CircuitBreaker.State.OPEN;
     }
 
-    /// For metrics.
-    public CircuitBreaker breaker() {
-        return breaker;
+    /// State, calls and failures of the breaker.
+    public MeterBinder metrics() {
+        return TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers);
+    }
+
+    /// Forgets past failures, as if the service had just been started.
+    public void forgetFailures() {
+        breaker.reset();
     }
 
     /// Streams the answer. Nothing is retried once anything has come back.

@@ -43,7 +43,7 @@ class OutageTest {
 
     @BeforeEach
     void calm() {
-        API.part(ConfiguredModel.class).model().orElseThrow().breaker().reset();
+        API.part(ConfiguredModel.class).model().orElseThrow().forgetFailures();
     }
 
     @AfterAll

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,6 +30,21 @@ class LanguageModelTest {
     private final Scheduler blocking = Schedulers.newBoundedElastic(4, 10, "test");
     private final LanguageModel model =
             new LanguageModel(new LlmSettings(server.baseUrl(), "fake", "secret-key", SHORT), blocking);
+
+    /// The first use loads hundreds of classes, which takes longer than the short limits above.
+    @BeforeAll
+    static void warmUp() {
+        try (var server = new FakeLlmServer()) {
+            server.play(new Act.Calls("get_case", "{}"), says("Warm."));
+            var patient = new LlmSettings.Limits(
+                    Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(40), 1);
+            Scheduler scheduler = Schedulers.newBoundedElastic(2, 10, "warm-up");
+            new LanguageModel(new LlmSettings(server.baseUrl(), "fake", null, patient), scheduler)
+                    .answer(question(new Echo()))
+                    .blockLast();
+            scheduler.dispose();
+        }
+    }
 
     @AfterEach
     void stop() {

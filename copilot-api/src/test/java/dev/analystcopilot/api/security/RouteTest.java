@@ -67,8 +67,8 @@ class RouteTest {
     static Stream<org.junit.jupiter.params.provider.Arguments> routes() {
         return Route.ALL.stream()
                 // Signing in answers 401 to an empty attempt; its own test covers it.
-                .filter(route ->
-                        !(route.method().equals(HttpMethod.POST) && route.pattern().equals("/api/v1/session")))
+                .filter(route -> !(route.method().equals(HttpMethod.POST)
+                        && route.pattern().equals("/api/v1/session")))
                 .map(route -> org.junit.jupiter.params.provider.Arguments.of(
                         route.method(), route.pattern(), route.permission()));
     }

@@ -21,6 +21,10 @@ final class PassageSql {
 
     static final String HASHES = /* language=SQL */
             "SELECT id, hash FROM document WHERE tenant_id = :tenant AND origin = :origin";
+    /// Held to the end of the transaction: of two imports at once, the second sees what the first one stored.
+    static final String LOCK = /* language=SQL */
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtext('knowledge'), hashtext(:tenant))";
+
     static final String REMOVE = /* language=SQL */ "DELETE FROM document WHERE tenant_id = :tenant AND id = ANY(:ids)";
 
     static final List<String> INCOMING =

@@ -127,6 +127,10 @@ public final class PassageStore {
     public void change(Scope scope, List<Entry> entries, Collection<String> removed) {
         String tenant = scope.tenant();
         transactions.in(scope, handle -> {
+            var _ = handle.createQuery(PassageSql.LOCK)
+                    .bind("tenant", tenant)
+                    .mapTo(Integer.class)
+                    .one();
             List<String> gone = new ArrayList<>(removed);
             entries.forEach(entry -> gone.add(entry.document().id()));
             handle.createUpdate(PassageSql.REMOVE)
