@@ -13,10 +13,9 @@ import dev.analystcopilot.triage.disposition.DispositionRules;
 import dev.analystcopilot.triage.feature.Burst;
 import dev.analystcopilot.triage.feature.BurstCollector;
 import dev.analystcopilot.triage.feature.BurstFeatures;
+import dev.analystcopilot.triage.feature.ObservedHours;
 import dev.analystcopilot.triage.phrase.Phrases;
 import dev.analystcopilot.triage.technique.TechniqueHints;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -27,10 +26,10 @@ import java.util.function.Consumer;
 /// Decides, the same way every time: the outcome is a function of the set of alerts. No clock, no random seed from
 /// outside, no language model. One instance serves one run: feed it all alerts in order of (time, id), then ask.
 public final class TriageEngine implements Consumer<StoredAlert> {
-    /// While a scope is younger than this, that something is new means less.
-    private static final Duration SETTLING = Duration.ofDays(1);
-    /// Scopes shorter than this never settle, so nothing in them is discounted.
-    private static final Duration SHORT_SCOPE = Duration.ofDays(2);
+    /// While a scope was observed for fewer hours than this, that something is new means less.
+    private static final int SETTLING_HOURS = 24;
+    /// Scopes of fewer hours than this never settle, so nothing in them is discounted.
+    private static final int SHORT_SCOPE_HOURS = 48;
 
     private static final double LEAST_SETTLED = 0.3;
 
@@ -67,12 +66,12 @@ public final class TriageEngine implements Consumer<StoredAlert> {
     }
 
     private List<Evidence> evidence(List<Burst> bursts, BurstFeatures features, float[] anomalies) {
-        Instant start = bursts.getFirst().first();
-        boolean isShort = Duration.between(start, bursts.getLast().first()).compareTo(SHORT_SCOPE) < 0;
+        ObservedHours hours = ObservedHours.of(bursts);
+        boolean isShort = hours.count() < SHORT_SCOPE_HOURS;
         var evidence = new ArrayList<Evidence>();
         for (int i = 0; i < bursts.size(); i++) {
             Burst burst = bursts.get(i);
-            double age = (double) Duration.between(start, burst.first()).toSeconds() / SETTLING.toSeconds();
+            double age = (double) hours.before(burst.first()) / SETTLING_HOURS;
             evidence.add(new Evidence(
                     burst,
                     anomalies[i],

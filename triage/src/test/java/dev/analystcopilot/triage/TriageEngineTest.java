@@ -9,6 +9,7 @@ import dev.analystcopilot.knowledge.alert.Verdict;
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
 import dev.analystcopilot.triage.chain.Step;
 import dev.analystcopilot.triage.document.CaseDocuments;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,23 @@ class TriageEngineTest {
         assertThat(verdicts.get("routine-10-2"))
                 .satisfies(verdict -> assertThat(verdict.disposition()).isEqualTo(Verdict.BENIGN))
                 .satisfies(verdict -> assertThat(verdict.caseId()).isEmpty());
+    }
+
+    @Test
+    void yearsWithoutAlertsDoNotMakeTheEverydayRare() {
+        var alerts = new ArrayList<StoredAlert>();
+        for (StoredAlert alert : Alerts.daysWithAnIntrusion()) {
+            alerts.add(Alerts.alert(
+                    "long-ago-" + alert.id(),
+                    Duration.between(Alerts.START, alert.time()).toSeconds()
+                            - Duration.ofDays(1_500).toSeconds(),
+                    "old-1",
+                    "Antivirus signatures updated",
+                    Severity.INFORMATIONAL));
+        }
+        alerts.addAll(Alerts.daysWithAnIntrusion());
+
+        assertThat(triage(alerts).cases()).hasSize(1);
     }
 
     @Test

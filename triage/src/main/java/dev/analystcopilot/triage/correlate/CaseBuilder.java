@@ -2,6 +2,7 @@ package dev.analystcopilot.triage.correlate;
 
 import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.knowledge.alert.Severity;
+import dev.analystcopilot.triage.feature.ObservedHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ public final class CaseBuilder {
     }
 
     /// Entities that are about all the time, or nearly everywhere: an administrator's account, a jump host's address, a
-    /// system file. Active in more than the square root of the scope's hours, or on more than a quarter of
+    /// system file. Active in more than the square root of the observed hours, or on more than a quarter of
     /// the anchors.
     /// Hosts are no hubs: what happens on one host within minutes belongs together also on a busy one.
     private static Set<Entity> hubs(List<Evidence> all) {
@@ -94,16 +95,12 @@ public final class CaseBuilder {
                             .computeIfAbsent(entity, key -> new HashSet<>())
                             .add(e.burst().anchor());
                     hoursOf.computeIfAbsent(entity, key -> new HashSet<>())
-                            .add(hour(e.burst().first()));
+                            .add(ObservedHours.hour(e.burst().first()));
                 }
             }
         }
-        long hours = Math.max(
-                24,
-                hour(all.getLast().burst().first())
-                        - hour(all.getFirst().burst().first())
-                        + 1);
-        double mostHours = Math.sqrt((double) hours);
+        double mostHours = Math.sqrt(
+                ObservedHours.of(all.stream().map(Evidence::burst).toList()).count());
         int mostAnchors = Math.max(4, anchors.size() / 4);
         var hubs = new HashSet<Entity>();
         anchorsOf.forEach((entity, of) -> {
@@ -113,10 +110,6 @@ public final class CaseBuilder {
             }
         });
         return hubs;
-    }
-
-    private static long hour(Instant time) {
-        return time.getEpochSecond() / 3600;
     }
 
     private List<CaseDraft> linked() {

@@ -24,9 +24,6 @@ public final class BurstFeatures {
     private static final int PAIR_RARITY = 0;
     private static final int RULE_RARITY = 1;
 
-    /// A scope shorter than this is treated as if it were this long: in one hour of data everything is "once an hour".
-    private static final int MIN_HOURS = 24;
-
     private static final Duration COMPANY = Duration.ofMinutes(15);
     /// Company counts fingerprints at least this unusual.
     private static final float COMPANY_RARITY = 0.5f;
@@ -67,19 +64,15 @@ public final class BurstFeatures {
         return (rows[burst][PAIR_RARITY] + rows[burst][RULE_RARITY]) / 2;
     }
 
-    /// Rarity = log(H / hours in which it was active) / log(H), with H the hours of the scope.
+    /// Rarity = log(H / hours in which it was active) / log(H), with H the observed hours of the scope.
     private static void rarities(List<Burst> bursts, float[][] rows) {
         Map<Pair, Set<Long>> hoursOfPair = new HashMap<>();
         Map<String, Set<Long>> hoursOfRule = new HashMap<>();
         Map<String, Set<Entity>> anchorsOfRule = new HashMap<>();
         Set<Entity> anchors = new HashSet<>();
-        long firstHour = Long.MAX_VALUE;
-        long lastHour = Long.MIN_VALUE;
         for (Burst burst : bursts) {
-            long from = burst.first().getEpochSecond() / 3600;
-            long to = burst.last().getEpochSecond() / 3600;
-            firstHour = Math.min(firstHour, from);
-            lastHour = Math.max(lastHour, to);
+            long from = ObservedHours.hour(burst.first());
+            long to = ObservedHours.hour(burst.last());
             Set<Long> pairHours = hoursOfPair.computeIfAbsent(pair(burst), key -> new HashSet<>());
             Set<Long> ruleHours = hoursOfRule.computeIfAbsent(burst.fingerprint(), key -> new HashSet<>());
             for (long hour = from; hour <= to; hour++) {
@@ -91,7 +84,7 @@ public final class BurstFeatures {
                     .add(burst.anchor());
             anchors.add(burst.anchor());
         }
-        double hours = Math.max(MIN_HOURS, lastHour - firstHour + 1);
+        double hours = ObservedHours.of(bursts).count();
         for (int i = 0; i < rows.length; i++) {
             Burst burst = bursts.get(i);
             rows[i][PAIR_RARITY] = rarity(hours, hoursOfPair, pair(burst));
