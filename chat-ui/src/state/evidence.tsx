@@ -4,6 +4,7 @@ import { createContext, useContext, useMemo, useState, type ReactNode } from 're
 export type Evidence =
   | { readonly kind: 'alert'; readonly id: string }
   | { readonly kind: 'passage'; readonly id: string }
+  | { readonly kind: 'case'; readonly id: string }
   | { readonly kind: 'runbook'; readonly slug: string };
 
 interface EvidenceDrawer {

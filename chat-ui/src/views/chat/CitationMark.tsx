@@ -3,7 +3,6 @@ import { defang } from '../../answer/defang';
 import type { Citation } from '../../api/chat-events';
 import { useEvidence } from '../../state/evidence';
 import { useWords } from '../../state/language';
-import { go } from '../../state/route';
 import classes from './chat.module.css';
 
 /** `[1]` inside an answer: a button that opens the evidence, or a struck number where there is none. */
@@ -37,8 +36,5 @@ export function CitationMark({ n, state }: { n: number; state: CitationState }) 
 
 export function useOpenCitation(): (citation: Citation) => void {
   const { open } = useEvidence();
-  return (citation) => {
-    if (citation.kind === 'case') go({ page: 'case', id: citation.id });
-    else open({ kind: citation.kind, id: citation.id });
-  };
+  return ({ kind, id }) => open({ kind, id });
 }

@@ -5,8 +5,8 @@ import { useWords } from '../../state/language';
 import { AnswerMessage } from './AnswerMessage';
 import classes from './chat.module.css';
 
-/** How near the end the reader must be for the list to follow a streaming answer. */
-const FOLLOW_PX = 80;
+/** Room above the question when it is brought to the top. */
+const ABOVE_PX = 8;
 
 export function MessageList({ state, onAgain }: { state: ConversationState; onAgain: (text: string) => void }) {
   const { t } = useWords();
@@ -16,21 +16,23 @@ export function MessageList({ state, onAgain }: { state: ConversationState; onAg
   useEffect(() => {
     following.current = true;
   }, [count]);
+  // A growing answer pushes its question up to the top and no further: it is read from its beginning.
   useEffect(() => {
     const element = box.current;
-    if (element !== null && following.current) element.scrollTop = element.scrollHeight;
+    if (element === null || !following.current) return;
+    const question = element.querySelector<HTMLElement>('[data-last-question]');
+    const top = question === null ? 0 : question.offsetTop - element.offsetTop - ABOVE_PX;
+    element.scrollTop = Math.min(element.scrollHeight - element.clientHeight, top);
   }, [state]);
-  const onScroll = (): void => {
-    const element = box.current;
-    if (element === null) return;
-    following.current = element.scrollHeight - element.scrollTop - element.clientHeight < FOLLOW_PX;
+  const letGo = (): void => {
+    following.current = false;
   };
   return (
-    <div ref={box} className={classes.messages} onScroll={onScroll} tabIndex={0} role="group" aria-label={t.chat.title}>
+    <div ref={box} className={classes.messages} onWheel={letGo} onTouchMove={letGo} onKeyDown={letGo} tabIndex={0} role="group" aria-label={t.chat.title}>
       {state.messages.map((message, index) => {
         if (message.role === 'user') {
           return (
-            <div key={index} className={classes.question}>
+            <div key={index} className={classes.question} data-last-question={index === count - 2 || undefined}>
               <span className="hidden-text">{t.chat.you}</span>
               <p lang={languageOf(message.text)}>{message.text}</p>
             </div>

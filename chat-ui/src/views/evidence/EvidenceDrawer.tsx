@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useEvidence, type Evidence } from '../../state/evidence';
 import { useWords } from '../../state/language';
 import { AlertEvidence } from './AlertEvidence';
+import { CaseEvidence } from './CaseEvidence';
 import { PassageEvidence } from './PassageEvidence';
 import { RunbookEvidence } from './RunbookEvidence';
 import classes from './evidence.module.css';
@@ -44,6 +45,8 @@ function Content({ evidence }: { evidence: Evidence }) {
       return <AlertEvidence key={evidence.id} id={evidence.id} />;
     case 'passage':
       return <PassageEvidence key={evidence.id} id={evidence.id} />;
+    case 'case':
+      return <CaseEvidence key={evidence.id} id={evidence.id} />;
     case 'runbook':
       return <RunbookEvidence key={evidence.slug} slug={evidence.slug} />;
   }
