@@ -45,6 +45,8 @@ final class AnalystResearch implements Researcher {
     private final Database database;
     private final KnowledgeSearch search;
     private final Prompts prompts;
+    private static final int UNCITED_OFFERED = 60;
+
     private final Narrator narrator;
     private final Clock clock;
     private final QuestionReader reader = new QuestionReader();
@@ -69,7 +71,7 @@ final class AnalystResearch implements Researcher {
         Facts facts = facts(inquiry, question);
         Answer answer = narrator.answer(question, facts);
         var book = new EvidenceBook();
-        fill(book, inquiry, facts);
+        fill(book, inquiry, facts, answer);
         return new Findings(
                 book,
                 events(answer, facts),
@@ -123,19 +125,31 @@ final class AnalystResearch implements Researcher {
                 range.map(found -> found.last()));
     }
 
-    private void fill(EvidenceBook book, Inquiry inquiry, Facts facts) {
+    /// What the narrator cites gets the first numbers, in the order of its first mention; then what else was found, as
+    /// much of it as a language model's context should be filled with.
+    private void fill(EvidenceBook book, Inquiry inquiry, Facts facts, Answer answer) {
+        Map<String, Runnable> offers = new LinkedHashMap<>();
         facts.cases().stream()
                 .limit(CASES_TOLD)
-                .forEach(found -> book.add(
-                        Kind.CASE,
-                        found.id(),
-                        EvidenceText.in(inquiry.language(), found.title()),
-                        EvidenceText.of(found, inquiry.language())));
+                .forEach(found -> offers.put(
+                        Narrated.key(Kind.CASE, found.id()),
+                        () -> book.add(
+                                Kind.CASE,
+                                found.id(),
+                                EvidenceText.in(inquiry.language(), found.title()),
+                                EvidenceText.of(found, inquiry.language()))));
+        facts.passages()
+                .forEach(passage -> offers.put(
+                        Narrated.key(Kind.PASSAGE, passage.id()),
+                        () -> book.add(Kind.PASSAGE, passage.id(), PassageFacts.label(passage), passage.text())));
         database.alerts()
                 .find(inquiry.scope(), facts.alerts().keySet())
-                .forEach(alert -> book.add(Kind.ALERT, alert.id(), EvidenceText.label(alert), EvidenceText.of(alert)));
-        facts.passages()
-                .forEach(passage -> book.add(Kind.PASSAGE, passage.id(), PassageFacts.label(passage), passage.text()));
+                .forEach(alert -> offers.put(
+                        Narrated.key(Kind.ALERT, alert.id()),
+                        () -> book.add(Kind.ALERT, alert.id(), EvidenceText.label(alert), EvidenceText.of(alert))));
+        List<String> cited = Narrated.cited(answer);
+        cited.forEach(key -> Optional.ofNullable(offers.remove(key)).ifPresent(Runnable::run));
+        offers.values().stream().limit(UNCITED_OFFERED).forEach(Runnable::run);
     }
 
     private static List<ChatEvent> events(Answer answer, Facts facts) {

@@ -23,12 +23,29 @@ public final class Narrated {
                 .toList();
     }
 
+    /// The keys of what an answer cites, in the order of first mention.
+    public static List<String> cited(Answer answer) {
+        return MarkdownAnswer.render(answer).stream()
+                .filter(AnswerPiece.Citation.class::isInstance)
+                .map(AnswerPiece.Citation.class::cast)
+                .map(citation -> key(kind(citation.ref()), citation.ref().id()))
+                .distinct()
+                .toList();
+    }
+
+    public static String key(Kind kind, String id) {
+        return kind + ":" + id;
+    }
+
     private static EvidenceItem item(Ref ref, EvidenceBook book) {
-        Kind kind = switch (ref) {
+        return book.add(kind(ref), ref.id(), ref.label(), ref.label());
+    }
+
+    private static Kind kind(Ref ref) {
+        return switch (ref) {
             case Ref.Alert ignored -> Kind.ALERT;
             case Ref.Case ignored -> Kind.CASE;
             case Ref.Passage ignored -> Kind.PASSAGE;
         };
-        return book.add(kind, ref.id(), ref.label(), ref.label());
     }
 }
