@@ -28,8 +28,9 @@ build_id() {
 }
 
 # mvn for a build that runs: no tests compiled, no format check, two modules at a time.
+# Without standard input: that belongs to the command, such as a password for `user add`.
 build_maven() {
-  (cd "$ROOT" && mvn -B -ntp -T1C -pl copilot-api -am package -Dmaven.test.skip=true -DskipTests -Dspotless.check.skip=true "$@")
+  (cd "$ROOT" && mvn -B -ntp -T1C -pl copilot-api -am package -Dmaven.test.skip=true -DskipTests -Dspotless.check.skip=true "$@") </dev/null
 }
 
 # Offline first where a build went well before: quick, and it works without a network.
