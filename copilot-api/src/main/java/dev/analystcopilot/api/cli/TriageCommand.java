@@ -1,5 +1,6 @@
 package dev.analystcopilot.api.cli;
 
+import dev.analystcopilot.embeddings.text.BgeEmbedder;
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
 import dev.analystcopilot.knowledge.format.AlertFormats;
 import dev.analystcopilot.knowledge.format.AlertInputException;
@@ -7,8 +8,8 @@ import dev.analystcopilot.knowledge.format.AlertReader;
 import dev.analystcopilot.knowledge.format.AlertSource;
 import dev.analystcopilot.knowledge.format.ReadOptions;
 import dev.analystcopilot.knowledge.postgres.Database;
+import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.job.BatchRun;
-import dev.analystcopilot.triage.job.BgeEmbedders;
 import dev.analystcopilot.triage.report.RunSummary;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -87,9 +88,10 @@ final class TriageCommand implements Callable<Integer> {
         var reader = AlertReader.open(AlertSource.files(inputs), format, options);
         String name = inputs.getFirst().getFileName() + (inputs.size() > 1 ? " +" + (inputs.size() - 1) : "");
         var request = new BatchRun.Request(name, out, Optional.ofNullable(into), resume);
-        try (var embedders = new BgeEmbedders();
+        try (var english = BgeEmbedder.english();
+                var chinese = BgeEmbedder.chinese();
                 var bar = new StageBar(spec.commandLine().getErr())) {
-            return new BatchRun(database, TechniqueCatalog.load(), embedders, Copilot.VERSION)
+            return new BatchRun(database, TechniqueCatalog.load(), new Embedders(english, chinese), Copilot.VERSION)
                     .run(request, reader, bar);
         }
     }

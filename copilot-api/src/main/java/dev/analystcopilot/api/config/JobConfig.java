@@ -7,7 +7,6 @@ import dev.analystcopilot.api.job.DemoLoader;
 import dev.analystcopilot.api.job.TriageJobs;
 import dev.analystcopilot.api.job.TriageRun;
 import dev.analystcopilot.api.local.ServiceFiles;
-import dev.analystcopilot.embeddings.text.TextEmbedder;
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
 import dev.analystcopilot.knowledge.document.PassageEmbedding;
 import dev.analystcopilot.knowledge.postgres.Database;
@@ -38,7 +37,7 @@ class JobConfig {
 
     @Bean
     TriageRun triageRun(Database database, TechniqueCatalog catalog, Embedders embedders) {
-        var triage = new TenantTriage(database, catalog, new Models(embedders));
+        var triage = new TenantTriage(database, catalog, embedders);
         return (tenant, progress) -> {
             var _ = triage.run(
                     Scope.analyst(tenant),
@@ -56,14 +55,6 @@ class JobConfig {
             case TRIAGE -> 0.6 + 0.3 * part;
             case WRITE -> 0.9 + 0.1 * part;
         };
-    }
-
-    /// The same models, in the form that triage asks for.
-    private record Models(TextEmbedder english, TextEmbedder chinese)
-            implements dev.analystcopilot.triage.job.Embedders {
-        Models(Embedders embedders) {
-            this(embedders.english(), embedders.chinese());
-        }
     }
 
     @Bean

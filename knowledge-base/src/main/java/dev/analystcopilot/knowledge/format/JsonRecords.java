@@ -46,12 +46,19 @@ final class JsonRecords implements RecordParser {
         try {
             node = MAPPER.readTree(text);
         } catch (JacksonException e) {
-            throw new UnreadableRecordException("it is not valid JSON: " + e.getOriginalMessage() + column(e));
+            throw new UnreadableRecordException("it is not valid JSON: " + reason(e) + column(e));
         }
         if (node instanceof ObjectNode object) {
             return object;
         }
         throw new UnreadableRecordException("it is no JSON object");
+    }
+
+    /// Without the place where an unclosed object began: the parser was told not to quote its input there.
+    private static String reason(JacksonException e) {
+        String message = e.getOriginalMessage();
+        int marker = message.indexOf(" (start marker at");
+        return marker < 0 ? message : message.substring(0, marker);
     }
 
     private static String column(JacksonException e) {

@@ -5,6 +5,7 @@ import dev.analystcopilot.knowledge.format.AlertInputException;
 import dev.analystcopilot.knowledge.format.AlertReader;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.AlertVerdict;
 import dev.analystcopilot.triage.TriageCase;
 import dev.analystcopilot.triage.TriageOutcome;

@@ -4,6 +4,7 @@ import dev.analystcopilot.embeddings.text.TextEmbedder;
 import dev.analystcopilot.embeddings.text.Vector;
 import dev.analystcopilot.knowledge.postgres.FingerprintStore;
 import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.knowledge.text.Embedders;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

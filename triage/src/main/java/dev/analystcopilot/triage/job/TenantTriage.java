@@ -5,6 +5,7 @@ import dev.analystcopilot.knowledge.postgres.AlertTriageRow;
 import dev.analystcopilot.knowledge.postgres.CaseRow;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.TriageCase;
 import dev.analystcopilot.triage.TriageEngine;
 import dev.analystcopilot.triage.TriageOutcome;

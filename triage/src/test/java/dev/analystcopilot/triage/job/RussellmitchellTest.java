@@ -3,6 +3,7 @@ package dev.analystcopilot.triage.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.analystcopilot.embeddings.text.BgeEmbedder;
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
 import dev.analystcopilot.knowledge.embedded.TestDatabase;
 import dev.analystcopilot.knowledge.format.AlertReader;
@@ -10,6 +11,7 @@ import dev.analystcopilot.knowledge.format.AlertSource;
 import dev.analystcopilot.knowledge.format.ReadOptions;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.report.RunSummary;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -54,8 +56,9 @@ class RussellmitchellTest {
     @BeforeAll
     static void triageTwiceIntoOneTenant(Database database) throws IOException {
         assumeTrue(Files.exists(BACKLOG), "needs ../shared/data (the AIT-ADS alerts)");
-        try (var embedders = new BgeEmbedders()) {
-            var run = new BatchRun(database, TechniqueCatalog.load(), embedders, "test");
+        try (var english = BgeEmbedder.english();
+                var chinese = BgeEmbedder.chinese()) {
+            var run = new BatchRun(database, TechniqueCatalog.load(), new Embedders(english, chinese), "test");
             first = run(run, "first");
             storedAfterFirst = database.alerts().count(Scope.analyst("demo"));
             second = run(run, "second");
