@@ -115,8 +115,7 @@ final class CaseStory {
                 .distinct()
                 .toList();
         List<String> effects = told.stream()
-                .map(step -> wording.say(
-                        "success.step", shortName(step), wording.clock(step.firstSeen()), proof(step)))
+                .map(step -> wording.say("success.step", shortName(step), wording.clock(step.firstSeen()), proof(step)))
                 .toList();
         String attack = document.disposition().equals("true_positive") ? "" : ".neutral";
         return Sentence.of(

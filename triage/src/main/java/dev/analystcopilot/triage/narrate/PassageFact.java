@@ -14,7 +14,14 @@ import dev.analystcopilot.knowledge.text.Language;
 /// @param related whether the search is sure, by meaning, that it speaks of what was asked; where it is not, words
 ///     that both have decide
 public record PassageFact(
-        String id, String ref, String kind, String title, String heading, String text, Language language, boolean related) {
+        String id,
+        String ref,
+        String kind,
+        String title,
+        String heading,
+        String text,
+        Language language,
+        boolean related) {
     public PassageFact {
         requireNonNull(id, "id");
         requireNonNull(ref, "ref");

@@ -215,7 +215,8 @@ final class IntranetCase {
 
     static PassageFact second(Language language) {
         String title = language == Language.EN ? "Privilege escalation" : "权限提升";
-        return new PassageFact("p-2", "privilege-escalation", "runbook", title, "Contain", "1. Lock it.", language, false);
+        return new PassageFact(
+                "p-2", "privilege-escalation", "runbook", title, "Contain", "1. Lock it.", language, false);
     }
 
     static PassageFact passage(String id, Language language, String title, String heading, String text) {

@@ -56,7 +56,8 @@ class StaffNarratorTest {
 
     private static PassageFact passage(
             String id, String ref, Language language, String title, String heading, String text) {
-        return new PassageFact(id, ref, ref.equals("passwords") ? "policy" : "staff", title, heading, text, language, false);
+        return new PassageFact(
+                id, ref, ref.equals("passwords") ? "policy" : "staff", title, heading, text, language, false);
     }
 
     private String answer(String text, List<PassageFact> passages) {
