@@ -1,5 +1,6 @@
 package dev.analystcopilot.triage.job;
 
+import dev.analystcopilot.knowledge.alert.Alert;
 import dev.analystcopilot.knowledge.format.AlertReader;
 import dev.analystcopilot.knowledge.format.AlertRecord;
 import dev.analystcopilot.knowledge.postgres.AlertStore;
@@ -60,19 +61,28 @@ public final class Intake {
 
     private void take(AlertRecord record) {
         switch (record) {
-            case AlertRecord.Parsed(var line, var alert) -> {
-                Fingerprint fingerprint = fingerprinter.of(alert);
-                batch.add(new NewAlert(alert, fingerprint.hash(), fingerprint.text()));
-                lines.add(line);
-                accepted++;
-                if (batch.size() == BATCH) {
-                    flush();
-                }
-            }
+            case AlertRecord.Parsed(var line, var alert) -> accept(line, alert);
             case AlertRecord.Rejected rejection -> {
                 rejected++;
                 listener.rejected(rejection);
             }
+        }
+    }
+
+    private void accept(long line, Alert alert) {
+        Fingerprint fingerprint = fingerprinter.of(alert);
+        try {
+            batch.add(new NewAlert(alert, fingerprint.hash(), fingerprint.text()));
+        } catch (IllegalArgumentException e) {
+            // A record that can be read and not be stored, such as one of the year 20,000, is rejected like any other.
+            rejected++;
+            listener.rejected(new AlertRecord.Rejected(line, String.valueOf(e.getMessage()), alert.title()));
+            return;
+        }
+        lines.add(line);
+        accepted++;
+        if (batch.size() == BATCH) {
+            flush();
         }
     }
 
