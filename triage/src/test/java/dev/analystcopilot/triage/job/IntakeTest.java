@@ -23,8 +23,7 @@ class IntakeTest {
 
     @Test
     void aBrokenRecordIsRejectedAndTheRestGoesOn(Database database) {
-        assertThat(read(database, "a", HEADER + GOOD + "yesterday,Wazuh: Login ok,192.0.2.1,web,W-1
-" + GOOD))
+        assertThat(read(database, "a", HEADER + GOOD + "yesterday,Wazuh: Login ok,192.0.2.1,web,W-1\n" + GOOD))
                 .isEqualTo(new IntakeCounts(3, 2, 1, 0));
     }
 
