@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
-import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,11 +44,12 @@ public final class ClasspathFolder {
             read(Path.of(folder), ending, texts);
             return;
         }
-        try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
-            read(jar.provider().getPath(folder), ending, texts);
-        } catch (FileSystemAlreadyExistsException e) {
-            // Someone else has it open, and closes it.
-            read(FileSystems.getFileSystem(folder).provider().getPath(folder), ending, texts);
+        // A view of the jar of our own: one that is looked up by its address is shared, and closed under whoever reads.
+        String address = folder.getSchemeSpecificPart();
+        int bang = address.indexOf("!/");
+        Path file = Path.of(URI.create(folder.getRawSchemeSpecificPart().split("!/", 2)[0]));
+        try (FileSystem jar = FileSystems.newFileSystem(file)) {
+            read(jar.getPath(address.substring(bang + 1)), ending, texts);
         }
     }
 
