@@ -72,10 +72,12 @@ final class DocumentReader {
                 passages.add(new NewPassage(
                         document.id() + "#" + number,
                         number,
+                        document.kind(),
                         section.heading(),
                         piece,
                         context,
-                        terms(document, section, piece, context)));
+                        terms(document, section, piece, context),
+                        true));
             }
         }
         return passages;

@@ -93,6 +93,12 @@ final class BinaryCopy implements AutoCloseable {
         return this;
     }
 
+    BinaryCopy bool(boolean value) throws IOException {
+        out.writeInt(1);
+        out.writeByte(value ? 1 : 0);
+        return this;
+    }
+
     BinaryCopy int2(int value) throws IOException {
         out.writeInt(2);
         out.writeShort(value);

@@ -27,7 +27,7 @@ final class PassageLoad {
         BinaryCopy.copy(
                 handle,
                 PassageSql.COPY_DOCUMENTS,
-                10,
+                11,
                 documents,
                 (copy, document) -> copy.text(document.id())
                         .text(document.origin())
@@ -38,22 +38,24 @@ final class PassageLoad {
                         .text(document.title())
                         .texts(document.techniques())
                         .texts(document.tags())
-                        .text(document.hash()));
+                        .text(document.hash())
+                        .text(document.content()));
         BinaryCopy.copy(
                 handle,
                 PassageSql.COPY_PASSAGES,
-                10,
+                11,
                 rows(entries).toList(),
                 (copy, row) -> copy.text(row.passage().id())
                         .text(row.document().id())
                         .int4(row.passage().number())
-                        .text(row.document().kind())
+                        .text(row.passage().kind())
                         .text(row.document().audience().wireName())
                         .text(row.document().language().code())
                         .text(row.passage().heading())
                         .text(row.passage().text())
                         .text(row.passage().context())
-                        .int4(row.passage().length()));
+                        .int4(row.passage().length())
+                        .bool(row.passage().embed()));
         BinaryCopy.copy(
                 handle,
                 PassageSql.COPY_POSTINGS,

@@ -19,6 +19,19 @@ final class PassageSql {
             rows.getString("context"),
             Rows.texts(rows, "techniques"));
 
+    static final RowMapper<PassageStore.StoredDocument> DOCUMENT = (rows, context) -> new PassageStore.StoredDocument(
+            rows.getString("id"),
+            rows.getString("origin"),
+            rows.getString("ref"),
+            rows.getString("kind"),
+            Language.ofCode(rows.getString("language")),
+            rows.getString("title"),
+            Rows.texts(rows, "techniques"),
+            Rows.texts(rows, "tags"),
+            rows.getString("hash"),
+            rows.getInt("version"),
+            Rows.optional(rows, "content").orElse(""));
+
     static final String HASHES = /* language=SQL */
             "SELECT id, hash FROM document WHERE tenant_id = :tenant AND origin = :origin";
     /// Held to the end of the transaction: of two imports at once, the second sees what the first one stored.
@@ -31,12 +44,12 @@ final class PassageSql {
             List.of(/* language=SQL */ """
             CREATE TEMPORARY TABLE IF NOT EXISTS incoming_document (
                 id text, origin text, ref text, kind text, audience text, language text, title text,
-                techniques text[], tags text[], hash text
+                techniques text[], tags text[], hash text, content text
             ) ON COMMIT DELETE ROWS
             """, /* language=SQL */ """
             CREATE TEMPORARY TABLE IF NOT EXISTS incoming_passage (
                 id text, document_id text, number integer, kind text, audience text, language text, heading text,
-                body text, context text, length integer
+                body text, context text, length integer, embed boolean
             ) ON COMMIT DELETE ROWS
             """, /* language=SQL */ """
             CREATE TEMPORARY TABLE IF NOT EXISTS incoming_posting (
@@ -48,12 +61,14 @@ final class PassageSql {
     static final String COPY_POSTINGS = /* language=SQL */ "COPY incoming_posting FROM STDIN (FORMAT binary)";
     static final List<String> ADD_INCOMING =
             List.of(/* language=SQL */ """
-            INSERT INTO document (tenant_id, id, origin, ref, kind, audience, language, title, techniques, tags, hash)
-            SELECT :tenant, id, origin, ref, kind, audience, language, title, techniques, tags, hash
+            INSERT INTO document (tenant_id, id, origin, ref, kind, audience, language, title, techniques, tags, hash,
+                                  content)
+            SELECT :tenant, id, origin, ref, kind, audience, language, title, techniques, tags, hash, content
             FROM incoming_document
             """, /* language=SQL */ """
-            INSERT INTO passage (tenant_id, id, document_id, number, kind, audience, language, heading, body, context, length)
-            SELECT :tenant, id, document_id, number, kind, audience, language, heading, body, context, length
+            INSERT INTO passage (tenant_id, id, document_id, number, kind, audience, language, heading, body, context,
+                                 length, embed)
+            SELECT :tenant, id, document_id, number, kind, audience, language, heading, body, context, length, embed
             FROM incoming_passage
             """, /* language=SQL */ """
             INSERT INTO posting (tenant_id, language, term, passage_id, audience, frequency, length)
@@ -80,7 +95,7 @@ final class PassageSql {
                    d.techniques
             FROM passage p
             JOIN document d ON d.tenant_id = p.tenant_id AND d.id = p.document_id
-            WHERE p.tenant_id = :tenant AND p.language = :language
+            WHERE p.tenant_id = :tenant AND p.language = :language AND p.embed
               AND NOT EXISTS (SELECT 1 FROM passage_vector v
                               WHERE v.tenant_id = p.tenant_id AND v.passage_id = p.id AND v.model = :model)
             ORDER BY p.id
@@ -89,7 +104,7 @@ final class PassageSql {
     static final String COUNT_WITHOUT_VECTOR = /* language=SQL */ """
             SELECT count(*)
             FROM passage p
-            WHERE p.tenant_id = :tenant AND p.language = :language
+            WHERE p.tenant_id = :tenant AND p.language = :language AND p.embed
               AND NOT EXISTS (SELECT 1 FROM passage_vector v
                               WHERE v.tenant_id = p.tenant_id AND v.passage_id = p.id AND v.model = :model)
             """;
@@ -157,11 +172,18 @@ final class PassageSql {
             WHERE d.kind = :kind AND d.ref = :ref AND d.language = :language
             ORDER BY d.tenant_id, d.id, p.number
             """;
+    static final String DOCUMENTS = /* language=SQL */ """
+            SELECT id, origin, ref, kind, language, title, techniques, tags, hash, version, content
+            FROM document
+            WHERE kind = :kind
+            ORDER BY ref, id
+            """;
     static final String COUNTS = /* language=SQL */ """
             SELECT count(*) AS passages,
                    count(*) FILTER (WHERE EXISTS (SELECT 1 FROM passage_vector v
                                                   WHERE v.tenant_id = p.tenant_id AND v.passage_id = p.id)) AS embedded
             FROM passage p
+            WHERE p.embed
             """;
 
     private PassageSql() {}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Documents in passages, with the words and vectors to find them by. Readers see their tenant's and the shared ones,
 /// staff only what is meant for staff; analysts of a tenant write its own.
@@ -29,6 +30,7 @@ public final class PassageStore {
     /// @param ref what it is known as: a runbook's slug, a technique's or rule's id
     /// @param kind `runbook`, `staff`, `policy`, `glossary`, `technique`, `rule` …
     /// @param hash of its content
+    /// @param content the original as it came, where somebody needs it: a rule's YAML
     public record Document(
             String id,
             String origin,
@@ -39,7 +41,23 @@ public final class PassageStore {
             String title,
             List<String> techniques,
             List<String> tags,
-            String hash) {
+            String hash,
+            @Nullable String content) {
+
+        /// Without its original.
+        public Document(
+                String id,
+                String origin,
+                String ref,
+                String kind,
+                Audience audience,
+                Language language,
+                String title,
+                List<String> techniques,
+                List<String> tags,
+                String hash) {
+            this(id, origin, ref, kind, audience, language, title, techniques, tags, hash, null);
+        }
 
         public Document {
             requireNonNull(audience, "audience");
@@ -52,10 +70,19 @@ public final class PassageStore {
     /// A passage to store.
     ///
     /// @param number its place in the document, from 1
+    /// @param kind the document's, or a finer one: `procedure` in a `technique`
     /// @param context what it is found by beside title, heading and text: other ways to ask for it; may be empty
     /// @param terms how often each word of all these occurs
+    /// @param embed whether it gets a vector; if not, it is found by its words only
     public record NewPassage(
-            String id, int number, String heading, String text, String context, Map<String, Integer> terms) {
+            String id,
+            int number,
+            String kind,
+            String heading,
+            String text,
+            String context,
+            Map<String, Integer> terms,
+            boolean embed) {
 
         public NewPassage {
             terms = Map.copyOf(terms);
@@ -107,8 +134,33 @@ public final class PassageStore {
     /// The parameters of BM25: how fast repeats of a word stop counting, and how much length counts (0 to 1).
     public record Bm25(double k1, double b) {}
 
-    /// How many passages there are, and how many of them can be searched by meaning.
+    /// How many passages are to be searched by meaning, and how many of them can be by now.
+    ///
+    /// @param passages without those that are found by words only
     public record Counts(long passages, long embedded) {}
+
+    /// A stored document with its original.
+    ///
+    /// @param version from 1, one more with each change
+    /// @param content as it came; empty if nothing but its passages was kept
+    public record StoredDocument(
+            String id,
+            String origin,
+            String ref,
+            String kind,
+            Language language,
+            String title,
+            List<String> techniques,
+            List<String> tags,
+            String hash,
+            int version,
+            String content) {
+
+        public StoredDocument {
+            techniques = List.copyOf(techniques);
+            tags = List.copyOf(tags);
+        }
+    }
 
     /// The content hashes of what was imported from an origin, by document id.
     public Map<String, String> hashes(Scope scope, String origin) {
@@ -257,6 +309,16 @@ public final class PassageStore {
                         .bind("ref", ref)
                         .bind("language", language.code())
                         .map(PassageSql.PASSAGE)
+                        .list());
+    }
+
+    /// All documents of a kind with their originals, ordered by reference.
+    public List<StoredDocument> documents(Scope scope, String kind) {
+        return transactions.in(
+                scope,
+                handle -> handle.createQuery(PassageSql.DOCUMENTS)
+                        .bind("kind", kind)
+                        .map(PassageSql.DOCUMENT)
                         .list());
     }
 
