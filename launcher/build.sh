@@ -1,18 +1,26 @@
 # shellcheck shell=bash
 # Builds what is stale, and lays a running copy apart (build/app/ID), so that a later build or test run
 # never changes the jars under a service that is running. ID is the hash of everything the build reads.
+# The measuring suites (eval/, build/eval/ID) are built only for the commands that measure.
 
-APP='' # folder of the built program, once build_app has run
+APP=''                 # folder of the built program, once build_app has run
+BUILD_TOP=copilot-api  # the module that is wanted, with all that it stands on
 
 build_inputs() {
+  local measuring=()
+  [ "$BUILD_TOP" = copilot-api ] || measuring=("$BUILD_TOP")
   cd "$ROOT" || return
-  find pom.xml .mvn embeddings knowledge-base triage chat-ui copilot-api \
-    \( -name target -o -name node_modules -o -name dist -o -name test -o -name '.*database' \) -prune -o -type f "$@"
+  find pom.xml .mvn embeddings knowledge-base triage chat-ui copilot-api "${measuring[@]}" \
+    \( -name target -o -name node_modules -o -name dist -o -name test -o -name results -o -name '.*database' \) -prune -o -type f "$@"
 }
+
+# The folder of its builds.
+build_folder() { if [ "$BUILD_TOP" = copilot-api ]; then printf '%s/app' "$BUILD"; else printf '%s/%s' "$BUILD" "$BUILD_TOP"; fi; }
 
 # Names, sizes and times first: reading all the files is only for when one of those has changed.
 build_id() {
-  local seen="$BUILD/seen" listing known id
+  local seen listing known id
+  seen="$BUILD/seen${BUILD_TOP#copilot-api}"
   listing="$(build_inputs -printf '%p %s %T@\n' | sort | sha256sum | cut -c1-16)"
   if [ -r "$seen" ]; then
     read -r known id <"$seen"
@@ -30,7 +38,7 @@ build_id() {
 # mvn for a build that runs: no tests compiled, no format check, two modules at a time.
 # Without standard input: that belongs to the command, such as a password for `user add`.
 build_maven() {
-  (cd "$ROOT" && mvn -B -ntp -T1C -pl copilot-api -am package -Dmaven.test.skip=true -DskipTests -Dspotless.check.skip=true "$@") </dev/null
+  (cd "$ROOT" && mvn -B -ntp -T1C -pl "$BUILD_TOP" -am package -Dmaven.test.skip=true -DskipTests -Dspotless.check.skip=true "$@") </dev/null
 }
 
 # Offline first where a build went well before: quick, and it works without a network.
@@ -67,7 +75,8 @@ build_failed() {
 
 # Our own jars are copied; the libraries stay where Maven keeps them.
 build_lay_apart() {
-  local app="$BUILD/app/$1" entry copy classpath=''
+  local app entry copy classpath=''
+  app="$(build_folder)/$1"
   rm -rf "$app.new"
   mkdir -p "$app.new"
   while IFS= read -r -d : entry; do
@@ -80,8 +89,8 @@ build_lay_apart() {
     esac
     classpath="$classpath:$entry"
   done < <(
-    printf '%s:' "$ROOT"/copilot-api/target/copilot-api-*[0-9T].jar
-    tr -d '\n' <"$ROOT/copilot-api/target/runtime.classpath"
+    printf '%s:' "$ROOT/$BUILD_TOP/target/$BUILD_TOP"-*[0-9T].jar
+    tr -d '\n' <"$ROOT/$BUILD_TOP/target/runtime.classpath"
     printf ':'
   )
   printf '%s' "${classpath#:}" >"$app.new/classpath"
@@ -92,7 +101,7 @@ build_lay_apart() {
 # Two former builds are kept: a service may still run on one.
 build_forget_old() {
   local old
-  find "$BUILD/app" -mindepth 1 -maxdepth 1 -type d -printf '%T@ %p\n' | sort -rn | tail -n +4 | cut -d' ' -f2- |
+  find "$(build_folder)" -mindepth 1 -maxdepth 1 -type d -printf '%T@ %p\n' | sort -rn | tail -n +4 | cut -d' ' -f2- |
     while IFS= read -r old; do rm -rf "$old"; done
 }
 
@@ -100,19 +109,20 @@ build_forget_old() {
 build_stale() { [ "$APP" = "$BUILD/app/$(build_id)" ] || printf stale; }
 
 build_app() {
-  local id
+  local id folder
+  folder="$(build_folder)"
   jdk_need
   id="$(build_id)"
-  if [ ! -s "$BUILD/app/$id/classpath" ]; then
+  if [ ! -s "$folder/$id/classpath" ]; then
     tools_build
     data_folders
-    mkdir -p "$BUILD/app"
+    mkdir -p "$folder"
     exec 8>"$BUILD/lock"
     flock -n 8 || {
       say 'another build is running; waiting for it'
       flock 8
     }
-    if [ ! -s "$BUILD/app/$id/classpath" ]; then
+    if [ ! -s "$folder/$id/classpath" ]; then
       if [ -d "$ROOT/copilot-api/target" ]; then step 'building what has changed'; else
         step 'building (the first time takes about 3 minutes)'
       fi
@@ -126,6 +136,6 @@ build_app() {
     fi
     exec 8>&-
   fi
-  APP="$BUILD/app/$id"
+  APP="$folder/$id"
   touch "$APP"
 }

@@ -12,6 +12,7 @@ Analyst Copilot turns a backlog of security alerts into a few explained cases, a
   ./copilot triage FILE… --format F --out DIR         turn a backlog of alerts into cases and a report
   ./copilot import PATH --kind K                      take in knowledge: markdown, …
   ./copilot search --kind K TEXT                      look knowledge up
+  ./copilot eval [SUITE] · bench [NAME]               measure how good, how fast (--list says what there is)
   ./copilot user add NAME --role ROLE                 a login with a password
   ./copilot doctor                                    what is installed, what is missing, what to do
   ./copilot install                                   install what is missing (once, with sudo)
@@ -31,7 +32,7 @@ TEXT
 
 help_unknown() {
   local known near=''
-  for known in run stop status ask triage import search user doctor install test help; do
+  for known in run stop status ask triage import search eval bench user doctor install test help; do
     [[ "$known" != "${1:0:2}"* ]] || near="$known"
   done
   die "there is no command '$1'.${near:+ Did you mean $near?}" './copilot help lists the commands.'

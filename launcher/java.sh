@@ -29,6 +29,19 @@ java_command() {
   exec "${JAVA_LINE[@]}"
 }
 
+# Suites: java_measure eval|bench [SUITE]. Their peers need more memory than the product, and times both compilers.
+java_measure() {
+  local line
+  data_folders
+  # shellcheck disable=SC2034 # build.sh reads it
+  BUILD_TOP='eval'
+  build_app
+  case " $* " in *' --help '* | *' -h '* | *' --list '*) ;; *) postgres_need ;; esac
+  line=("$JAVA_HOME/bin/java" "-Xmx${COPILOT_EVAL_HEAP:-2500m}" --enable-native-access=ALL-UNNAMED
+    --sun-misc-unsafe-memory-access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dcopilot.root=$ROOT")
+  exec "${line[@]}" -cp "$(<"$APP/classpath")" dev.analystcopilot.eval.cli.EvalMain "$@"
+}
+
 # A question goes to the running service, which is started first if it is not there.
 java_ask() {
   case " $* " in

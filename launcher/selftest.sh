@@ -57,6 +57,12 @@ check 'pgvector 0.10 is good' good "$(good 0.10.0-1)"
 check 'pgvector 0.6.0 is too old' old "$(good 0.6.0)"
 check 'no pgvector is none' old "$(good '')"
 
+check 'the service is built in app' "$BUILD/app" "$(build_folder)"
+check 'suites are built beside it' "$BUILD/eval" "$(BUILD_TOP='eval' build_folder)"
+check 'the service does not read the suites' '' "$(build_inputs | grep '^eval/')"
+check 'the suites do' eval/pom.xml "$(BUILD_TOP='eval' build_inputs | grep '^eval/pom')"
+check 'results are no input' '' "$(BUILD_TOP='eval' build_inputs | grep '^eval/results/')"
+
 mkdir -p "$STATE"
 check 'without a file nothing runs' none "$(service_pid || echo none)"
 printf '%s' $$ >"$STATE/service.pid"

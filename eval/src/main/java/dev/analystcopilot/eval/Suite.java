@@ -1,0 +1,25 @@
+package dev.analystcopilot.eval;
+
+/// A measurement that can be repeated. Reads the product through the same doors as its users; may read labels, which
+/// the product never sees.
+public interface Suite {
+
+    /// How it is asked for: `./copilot eval NAME` or `./copilot bench NAME`.
+    enum Kind {
+        /// How good answers are.
+        EVAL,
+        /// How fast they come.
+        BENCH
+    }
+
+    /// In small letters, without spaces: names its file, too.
+    String name();
+
+    Kind kind();
+
+    /// One line for the list of suites.
+    String purpose();
+
+    /// What could not be measured, such as for want of data, is [Score.Unscored] with its reason.
+    SuiteResult run(SuiteContext context);
+}

@@ -1,0 +1,122 @@
+package dev.analystcopilot.eval.cli;
+
+import dev.analystcopilot.eval.Measured;
+import dev.analystcopilot.eval.Suite;
+import dev.analystcopilot.eval.SuiteContext;
+import dev.analystcopilot.eval.SuiteResult;
+import dev.analystcopilot.eval.report.ResultFiles;
+import dev.analystcopilot.eval.report.ResultJson;
+import dev.analystcopilot.eval.report.TerminalTable;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Runs suites. Tables and, as the last line, one JSON object on the standard output; what is under way on the other.
+@Command(
+        name = "measure",
+        description = "Measures: how good the answers are (eval), or how fast they come (bench).",
+        mixinStandardHelpOptions = true)
+public final class EvalMain implements Callable<Integer> {
+    private static final double MILLIS = 1000;
+
+    @Parameters(index = "0", paramLabel = "eval|bench", description = "How good, or how fast.")
+    private String kind = "eval";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "SUITE", description = "Default: all of them.")
+    private @Nullable String name;
+
+    @Option(names = "--list", description = "Only says which there are.")
+    private boolean list;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where to keep results. Default: eval/results, and the page docs/results.md.")
+    private @Nullable Path out;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    public static void main(String[] arguments) {
+        int code = new CommandLine(new EvalMain())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .execute(arguments);
+        System.exit(code);
+    }
+
+    @Override
+    public Integer call() {
+        List<Suite> suites = wanted();
+        PrintWriter terminal = spec.commandLine().getOut();
+        if (list) {
+            suites.forEach(suite -> terminal.printf("%-14s %s%n", suite.name(), suite.purpose()));
+            return 0;
+        }
+        Path root =
+                Path.of(System.getProperty("copilot.root", "")).toAbsolutePath().normalize();
+        ResultFiles files = out == null ? ResultFiles.ofCheckout(root) : ResultFiles.in(out);
+        List<Measured> results = new ArrayList<>();
+        for (Suite suite : suites) {
+            Measured measured = measure(suite, root);
+            files.keep(measured);
+            measured.result().tables().forEach(table -> terminal.println(TerminalTable.of(table)));
+            measured.result().notes().forEach(note -> terminal.println("- " + note));
+            results.add(measured);
+        }
+        terminal.println(results.size() == 1 ? ResultJson.line(results.getFirst()) : ResultJson.line(results));
+        return 0;
+    }
+
+    private List<Suite> wanted() {
+        Suite.Kind asked = switch (kind) {
+            case "eval" -> Suite.Kind.EVAL;
+            case "bench" -> Suite.Kind.BENCH;
+            default -> throw new ParameterException(spec.commandLine(), "eval or bench, not " + kind);
+        };
+        List<Suite> all = Suites.of(asked);
+        if (name == null) {
+            return all;
+        }
+        List<Suite> one =
+                all.stream().filter(suite -> suite.name().equals(name)).toList();
+        if (one.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there is no %s '%s', only: %s"
+                            .formatted(kind, name, all.stream().map(Suite::name).collect(Collectors.joining(", "))));
+        }
+        return one;
+    }
+
+    private Measured measure(Suite suite, Path root) {
+        PrintWriter notes = spec.commandLine().getErr();
+        notes.println("==> " + suite.name() + ": " + suite.purpose());
+        String machine = Machine.words();
+        Instant begin = Instant.now();
+        SuiteResult result = suite.run(new SuiteContext(root, System.getenv(), notes::println));
+        return new Measured(
+                suite.name(),
+                "./copilot " + kind + " " + suite.name(),
+                LocalDate.now(ZoneOffset.UTC),
+                machine,
+                Duration.between(begin, Instant.now()).toMillis() / MILLIS,
+                result);
+    }
+}

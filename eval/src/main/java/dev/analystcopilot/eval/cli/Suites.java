@@ -1,0 +1,17 @@
+package dev.analystcopilot.eval.cli;
+
+import dev.analystcopilot.eval.Suite;
+import java.util.List;
+
+/// All suites, one a line: the place to add another.
+final class Suites {
+    private Suites() {}
+
+    static List<Suite> all() {
+        return List.of();
+    }
+
+    static List<Suite> of(Suite.Kind kind) {
+        return all().stream().filter(suite -> suite.kind() == kind).toList();
+    }
+}
