@@ -76,6 +76,11 @@ final class WordPieces implements AutoCloseable {
                 .toList();
     }
 
+    /// How many pieces a text has, without the model's marks.
+    int count(String text) {
+        return text.isBlank() ? 0 : tokenizer.encode(wellFormed(text), false, false).getIds().length;
+    }
+
     /// Cut to [#MAX_CHARS], and with half surrogate pairs replaced: there is no UTF-8 for them.
     static String wellFormed(String text) {
         String head = text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;

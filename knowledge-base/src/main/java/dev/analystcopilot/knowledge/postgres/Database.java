@@ -109,6 +109,11 @@ public final class Database implements AutoCloseable {
         return conversations;
     }
 
+    /// For the stores in the packages below this one, which are made from a database.
+    public ScopedTransactions transactions() {
+        return transactions;
+    }
+
     public PassageStore passages() {
         return passages;
     }

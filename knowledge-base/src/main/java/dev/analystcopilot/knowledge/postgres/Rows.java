@@ -8,24 +8,32 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads columns as the types that our records have.
-final class Rows {
+/// Reads columns as the types that our records have. For the stores here and in the packages below.
+public final class Rows {
 
     private Rows() {}
 
-    static Instant instant(ResultSet rows, String column) throws SQLException {
+    public static Instant instant(ResultSet rows, String column) throws SQLException {
         return rows.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static List<String> texts(ResultSet rows, String column) throws SQLException {
+    public static List<String> texts(ResultSet rows, String column) throws SQLException {
         return List.of((String[]) rows.getArray(column).getArray());
     }
 
-    static List<Entity> entities(ResultSet rows, String column) throws SQLException {
+    public static Optional<Instant> optionalInstant(ResultSet rows, String column) throws SQLException {
+        return Optional.ofNullable(rows.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    public static List<Integer> integers(ResultSet rows, String column) throws SQLException {
+        return List.of((Integer[]) rows.getArray(column).getArray());
+    }
+
+    public static List<Entity> entities(ResultSet rows, String column) throws SQLException {
         return texts(rows, column).stream().map(Entity::ofKey).toList();
     }
 
-    static Optional<String> optional(ResultSet rows, String column) throws SQLException {
+    public static Optional<String> optional(ResultSet rows, String column) throws SQLException {
         return Optional.ofNullable(rows.getString(column));
     }
 }

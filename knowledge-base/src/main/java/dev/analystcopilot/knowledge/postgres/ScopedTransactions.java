@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Runs work in one transaction that has told row-level security for whom it works. The settings end with it.
-final class ScopedTransactions {
+public final class ScopedTransactions {
     private static final String SET = /* language=SQL */ "SELECT set_config(:name, :value, true)";
     private static final String ENTER = /* language=SQL */
             "SELECT set_config('app.tenant', :tenant, true), set_config('app.audience', :audience, true)";
@@ -17,7 +17,7 @@ final class ScopedTransactions {
         this.jdbi = jdbi;
     }
 
-    <T> T in(Scope scope, Function<Handle, T> work) {
+    public <T> T in(Scope scope, Function<Handle, T> work) {
         return jdbi.inTransaction(handle -> {
             handle.createQuery(ENTER)
                     .bind("tenant", scope.tenant())

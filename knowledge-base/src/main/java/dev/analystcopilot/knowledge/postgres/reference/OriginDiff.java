@@ -1,0 +1,55 @@
+package dev.analystcopilot.knowledge.postgres.reference;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// What has to be written so that an origin holds exactly a list of things, told by their content hashes.
+///
+/// @param write new and changed things
+/// @param removed ids that the origin holds no longer
+record OriginDiff<T>(List<T> write, List<String> removed, Change change) {
+
+    OriginDiff {
+        write = List.copyOf(write);
+        removed = List.copyOf(removed);
+    }
+
+    /// @param stored hashes by id
+    static <T> OriginDiff<T> of(Map<String, String> stored, List<T> things, Function<T, String> id) {
+        var byId = new LinkedHashMap<String, T>();
+        things.forEach(thing -> byId.put(id.apply(thing), thing));
+        var write = new ArrayList<T>();
+        int added = 0;
+        for (var entry : byId.entrySet()) {
+            String before = stored.get(entry.getKey());
+            if (before == null) {
+                added++;
+                write.add(entry.getValue());
+            } else if (!before.equals(hash(entry.getValue()))) {
+                write.add(entry.getValue());
+            }
+        }
+        List<String> removed =
+                stored.keySet().stream().filter(key -> !byId.containsKey(key)).toList();
+        return new OriginDiff<>(
+                write, removed, new Change(added, write.size() - added, byId.size() - write.size(), removed.size()));
+    }
+
+    /// Of what a record holds: every change to it is a change to its text.
+    static String hash(Object record) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(record.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
