@@ -1,9 +1,11 @@
 package dev.analystcopilot.api.cli;
 
 import dev.analystcopilot.embeddings.text.BgeEmbedder;
-import dev.analystcopilot.knowledge.document.Import;
-import dev.analystcopilot.knowledge.document.KnowledgeImporter;
 import dev.analystcopilot.knowledge.document.PassageEmbedding;
+import dev.analystcopilot.knowledge.intake.Import;
+import dev.analystcopilot.knowledge.intake.ImportListener;
+import dev.analystcopilot.knowledge.intake.ImportRequest;
+import dev.analystcopilot.knowledge.intake.KnowledgeImporter;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.text.Embedders;
@@ -50,7 +52,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         Scope scope = Scope.analyst(tenant);
         return Installation.here().withDatabase(database -> {
-            Import done = new KnowledgeImporter(database).importFolder(scope, from, kind);
+            Import done = new KnowledgeImporter(database)
+                    .importPath(scope, from, ImportRequest.of(kind), ImportListener.none());
             spec.commandLine()
                     .getOut()
                     .printf(
@@ -61,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
             if (waits) {
                 embed(database, scope);
             }
-            return done.problems().isEmpty() ? 0 : 1;
+            return done.foundAnything() ? 0 : 1;
         });
     }
 

@@ -1,7 +1,7 @@
 package dev.analystcopilot.api.cli;
 
 import dev.analystcopilot.embeddings.text.BgeEmbedder;
-import dev.analystcopilot.knowledge.document.ProductKnowledge;
+import dev.analystcopilot.knowledge.intake.ProductKnowledge;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.PassageStore.Counts;
 import dev.analystcopilot.knowledge.postgres.Scope;

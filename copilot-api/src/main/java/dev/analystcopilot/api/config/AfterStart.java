@@ -4,7 +4,7 @@ import dev.analystcopilot.api.job.BackgroundTriage;
 import dev.analystcopilot.api.job.DemoLoader;
 import dev.analystcopilot.api.job.TriageJobs;
 import dev.analystcopilot.knowledge.document.PassageEmbedding;
-import dev.analystcopilot.knowledge.document.ProductKnowledge;
+import dev.analystcopilot.knowledge.intake.ProductKnowledge;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import java.time.Duration;

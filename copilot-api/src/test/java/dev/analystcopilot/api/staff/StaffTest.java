@@ -9,7 +9,7 @@ import dev.analystcopilot.api.Conversation.Heard;
 import dev.analystcopilot.api.RunningApi;
 import dev.analystcopilot.api.Samples;
 import dev.analystcopilot.api.security.Role;
-import dev.analystcopilot.knowledge.document.ProductKnowledge;
+import dev.analystcopilot.knowledge.intake.ProductKnowledge;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;

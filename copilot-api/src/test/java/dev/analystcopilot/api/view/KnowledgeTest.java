@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.analystcopilot.api.RunningApi;
 import dev.analystcopilot.api.security.Role;
-import dev.analystcopilot.knowledge.document.ProductKnowledge;
+import dev.analystcopilot.knowledge.intake.ProductKnowledge;
 import dev.analystcopilot.knowledge.text.Language;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,13 +5,13 @@ import java.util.List;
 
 /// Cuts a section into passages that an embedding model reads whole: at blocks, or, where one block alone is too long,
 /// at its lines.
-final class Chunker {
+public final class Chunker {
     /// The models read 512 tokens; title and heading come before the text.
-    static final int MAX_TOKENS = 400;
+    public static final int MAX_TOKENS = 400;
 
     private Chunker() {}
 
-    static List<String> cut(List<String> blocks) {
+    public static List<String> cut(List<String> blocks) {
         var pieces = new ArrayList<String>();
         for (String block : blocks) {
             if (tokens(block) <= MAX_TOKENS) {
@@ -55,7 +55,7 @@ final class Chunker {
     }
 
     /// About how many tokens the models see: one for a Chinese character, one for three to four others.
-    static int tokens(CharSequence text) {
+    public static int tokens(CharSequence text) {
         long han = text.codePoints()
                 .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
                 .count();

@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// What a document says of itself above its text: `key: value`, `key: [a, b]`, or a list of dashed lines.
-record FrontMatter(Map<String, List<String>> values) {
+public record FrontMatter(Map<String, List<String>> values) {
 
-    FrontMatter {
+    public FrontMatter {
         values = Map.copyOf(values);
     }
 
     /// The value, or the given one if there is none.
-    String text(String key, String otherwise) {
+    public String text(String key, String otherwise) {
         List<String> found = values.getOrDefault(key, List.of());
         return found.isEmpty() || found.getFirst().isBlank() ? otherwise : unquoted(found.getFirst());
     }
 
     /// @throws UnreadableDocumentException if there is none
-    String required(String key) {
+    public String required(String key) {
         String value = text(key, "");
         if (value.isEmpty()) {
             throw new UnreadableDocumentException("the front matter has no '" + key + "'");
@@ -26,7 +26,7 @@ record FrontMatter(Map<String, List<String>> values) {
         return value;
     }
 
-    List<String> list(String key) {
+    public List<String> list(String key) {
         return values.getOrDefault(key, List.of()).stream()
                 .flatMap(FrontMatter::inline)
                 .map(FrontMatter::unquoted)

@@ -12,23 +12,23 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /// A Markdown text: its front matter, and its sections, each with its blocks as they were written.
-record Markdown(FrontMatter frontMatter, List<Section> sections) {
+public record Markdown(FrontMatter frontMatter, List<Section> sections) {
     private static final int SECTION_LEVEL = 2;
 
-    Markdown {
+    public Markdown {
         sections = List.copyOf(sections);
     }
 
     /// @param heading empty for what stands above the first heading
     /// @param blocks paragraphs, lists, tables … as source text
-    record Section(String heading, List<String> blocks) {
-        Section {
+    public record Section(String heading, List<String> blocks) {
+        public Section {
             blocks = List.copyOf(blocks);
         }
     }
 
     /// Sections begin at headings of the second level or above; what only looks like one, in a code block, is none.
-    static Markdown parse(String text) {
+    public static Markdown parse(String text) {
         Node document = Parser.builder()
                 .extensions(List.of(YamlFrontMatterExtension.create()))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)

@@ -1,9 +1,9 @@
 package dev.analystcopilot.knowledge.document;
 
 /// A document that cannot be imported, and why.
-final class UnreadableDocumentException extends RuntimeException {
+public final class UnreadableDocumentException extends RuntimeException {
 
-    UnreadableDocumentException(String message) {
+    public UnreadableDocumentException(String message) {
         super(message);
     }
 }

@@ -1,6 +1,7 @@
 package dev.analystcopilot.knowledge.postgres;
 
 import dev.analystcopilot.embeddings.text.Vector;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,24 +23,12 @@ final class PassageLoad {
 
     void load(List<PassageStore.Entry> entries) {
         PassageSql.INCOMING.forEach(handle::execute);
-        List<PassageStore.Document> documents =
-                entries.stream().map(PassageStore.Entry::document).toList();
         BinaryCopy.copy(
                 handle,
                 PassageSql.COPY_DOCUMENTS,
-                11,
-                documents,
-                (copy, document) -> copy.text(document.id())
-                        .text(document.origin())
-                        .text(document.ref())
-                        .text(document.kind())
-                        .text(document.audience().wireName())
-                        .text(document.language().code())
-                        .text(document.title())
-                        .texts(document.techniques())
-                        .texts(document.tags())
-                        .text(document.hash())
-                        .text(document.content()));
+                12,
+                entries,
+                (copy, entry) -> document(copy, entry.document()).text(entry.file()));
         BinaryCopy.copy(
                 handle,
                 PassageSql.COPY_PASSAGES,
@@ -69,6 +58,20 @@ final class PassageLoad {
                         .int4(posting.row().passage().length()));
         PassageSql.ADD_INCOMING.forEach(
                 sql -> handle.createUpdate(sql).bind("tenant", tenant).execute());
+    }
+
+    private static BinaryCopy document(BinaryCopy copy, PassageStore.Document document) throws IOException {
+        return copy.text(document.id())
+                        .text(document.origin())
+                        .text(document.ref())
+                        .text(document.kind())
+                        .text(document.audience().wireName())
+                        .text(document.language().code())
+                        .text(document.title())
+                        .texts(document.techniques())
+                        .texts(document.tags())
+                        .text(document.hash())
+                        .text(document.content());
     }
 
     void vectors(String model, Map<String, Vector> vectors) {

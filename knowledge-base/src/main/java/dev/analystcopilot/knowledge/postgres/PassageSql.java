@@ -32,8 +32,8 @@ final class PassageSql {
             rows.getInt("version"),
             Rows.optional(rows, "content").orElse(""));
 
-    static final String HASHES = /* language=SQL */
-            "SELECT id, hash FROM document WHERE tenant_id = :tenant AND origin = :origin";
+    static final String KNOWN = /* language=SQL */
+            "SELECT id, hash, file FROM document WHERE tenant_id = :tenant AND origin = :origin";
     /// Held to the end of the transaction: of two imports at once, the second sees what the first one stored.
     static final String LOCK = /* language=SQL */
             "SELECT 1 FROM pg_advisory_xact_lock(hashtext('knowledge'), hashtext(:tenant))";
@@ -44,7 +44,7 @@ final class PassageSql {
             List.of(/* language=SQL */ """
             CREATE TEMPORARY TABLE IF NOT EXISTS incoming_document (
                 id text, origin text, ref text, kind text, audience text, language text, title text,
-                techniques text[], tags text[], hash text, content text
+                techniques text[], tags text[], hash text, content text, file text
             ) ON COMMIT DELETE ROWS
             """, /* language=SQL */ """
             CREATE TEMPORARY TABLE IF NOT EXISTS incoming_passage (
@@ -62,8 +62,8 @@ final class PassageSql {
     static final List<String> ADD_INCOMING =
             List.of(/* language=SQL */ """
             INSERT INTO document (tenant_id, id, origin, ref, kind, audience, language, title, techniques, tags, hash,
-                                  content)
-            SELECT :tenant, id, origin, ref, kind, audience, language, title, techniques, tags, hash, content
+                                  content, file)
+            SELECT :tenant, id, origin, ref, kind, audience, language, title, techniques, tags, hash, content, file
             FROM incoming_document
             """, /* language=SQL */ """
             INSERT INTO passage (tenant_id, id, document_id, number, kind, audience, language, heading, body, context,

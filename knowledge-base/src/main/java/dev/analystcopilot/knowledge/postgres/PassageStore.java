@@ -94,7 +94,9 @@ public final class PassageStore {
     }
 
     /// A document with its passages, to store.
-    public record Entry(Document document, List<NewPassage> passages) {
+    ///
+    /// @param file where it stands in its origin
+    public record Entry(Document document, List<NewPassage> passages, String file) {
 
         public Entry {
             passages = List.copyOf(passages);
@@ -162,15 +164,22 @@ public final class PassageStore {
         }
     }
 
-    /// The content hashes of what was imported from an origin, by document id.
-    public Map<String, String> hashes(Scope scope, String origin) {
+    /// What is known of a stored document.
+    ///
+    /// @param hash of its content
+    /// @param file where it stood in its origin
+    public record Known(String hash, String file) {}
+
+    /// What was imported from an origin, by document id.
+    public Map<String, Known> known(Scope scope, String origin) {
         return transactions.in(
                 scope,
                 handle -> handle
-                        .createQuery(PassageSql.HASHES)
+                        .createQuery(PassageSql.KNOWN)
                         .bind("tenant", scope.tenant())
                         .bind("origin", origin)
-                        .map((rows, context) -> Map.entry(rows.getString("id"), rows.getString("hash")))
+                        .map((rows, context) -> Map.entry(
+                                rows.getString("id"), new Known(rows.getString("hash"), rows.getString("file"))))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }

@@ -1,5 +1,6 @@
-package dev.analystcopilot.knowledge.document;
+package dev.analystcopilot.knowledge.intake;
 
+import dev.analystcopilot.knowledge.document.ClasspathFolder;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import java.util.ArrayList;
@@ -24,18 +25,20 @@ public final class ProductKnowledge {
         int changed = 0;
         int unchanged = 0;
         int removed = 0;
+        int passages = 0;
         var problems = new ArrayList<Import.Problem>();
         for (var folder : FOLDERS.entrySet()) {
             Map<String, String> texts = ClasspathFolder.read("knowledge/" + folder.getKey(), ".md");
-            Import done = importer.importTexts(SCOPE, "product:" + folder.getKey(), folder.getValue(), texts);
+            Import done = importer.importTexts(SCOPE, ImportRequest.of(folder.getValue()), "product", texts);
             changed += done.changed();
             unchanged += done.unchanged();
             removed += done.removed();
+            passages += done.passages();
             problems.addAll(done.problems());
         }
         if (!problems.isEmpty()) {
             throw new IllegalStateException("the product ships documents that cannot be read: " + problems);
         }
-        return new Import(changed, unchanged, removed, problems);
+        return new Import("product", changed, unchanged, removed, passages, problems);
     }
 }

@@ -1,0 +1,114 @@
+package dev.analystcopilot.knowledge.source;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.analystcopilot.knowledge.postgres.Audience;
+import dev.analystcopilot.knowledge.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A document as a source has read it: cut into passages, its words not yet counted.
+///
+/// @param ref what it is known as: an ATT&CK id, a rule's id, a slug
+/// @param kind `technique`, `rule`, `runbook` …
+/// @param audience what the document says; empty leaves it to the import
+/// @param language what the document says; empty leaves it to its text
+/// @param content the original as it came, where somebody needs it
+public record Draft(
+        String ref,
+        String kind,
+        Optional<Audience> audience,
+        Optional<Language> language,
+        String title,
+        List<String> techniques,
+        List<String> tags,
+        List<Part> parts,
+        @Nullable String content) {
+
+    public Draft {
+        requireNonNull(audience, "audience");
+        requireNonNull(language, "language");
+        if (ref.isBlank() || title.isBlank()) {
+            throw new IllegalArgumentException("a document needs a reference and a title");
+        }
+        techniques = List.copyOf(techniques);
+        tags = List.copyOf(tags);
+        parts = List.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a document needs a passage");
+        }
+    }
+
+    /// One passage.
+    ///
+    /// @param kind the document's, or a finer one: `procedure` in a `technique`
+    /// @param context what it is found by beside title, heading and text, and nobody reads; may be empty
+    /// @param embed whether it earns a vector; if not, it is found by its words only
+    public record Part(String kind, String heading, String text, String context, boolean embed) {
+        public Part {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("a passage needs a text");
+            }
+        }
+    }
+
+    /// An English document of an analyst, without an original; parts are added one by one.
+    public static Builder english(String ref, String kind, String title) {
+        return new Builder(ref, kind, title);
+    }
+
+    /// Puts a draft together.
+    public static final class Builder {
+        private final String ref;
+        private final String kind;
+        private final String title;
+        private final List<Part> parts = new ArrayList<>();
+        private List<String> techniques = List.of();
+        private List<String> tags = List.of();
+        private @Nullable String content;
+
+        private Builder(String ref, String kind, String title) {
+            this.ref = ref;
+            this.kind = kind;
+            this.title = title;
+        }
+
+        public Builder techniques(List<String> ids) {
+            techniques = List.copyOf(ids);
+            return this;
+        }
+
+        public Builder tags(List<String> words) {
+            tags = List.copyOf(words);
+            return this;
+        }
+
+        public Builder content(String original) {
+            content = original;
+            return this;
+        }
+
+        /// A passage of the document's own kind; none if there is no text.
+        public Builder part(String heading, String text, String context, boolean embed) {
+            return part(kind, heading, text, context, embed);
+        }
+
+        public Builder part(String itsKind, String heading, String text, String context, boolean embed) {
+            if (!text.isBlank()) {
+                parts.add(new Part(itsKind, heading, text, context, embed));
+            }
+            return this;
+        }
+
+        public boolean isEmpty() {
+            return parts.isEmpty();
+        }
+
+        public Draft build() {
+            return new Draft(
+                    ref, kind, Optional.empty(), Optional.of(Language.EN), title, techniques, tags, parts, content);
+        }
+    }
+}
