@@ -1,12 +1,10 @@
 package dev.analystcopilot.knowledge.intake;
 
+import dev.analystcopilot.knowledge.source.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /// Finds the files in a folder, in archives, and in archives in archives. Nothing is written to disk; how much an archive
@@ -133,7 +132,7 @@ final class Unpacking {
             visit(name, in, depth);
         } catch (TooMuchException e) {
             throw e;
-        } catch (java.util.zip.ZipException e) {
+        } catch (ZipException e) {
             visitor.problem(name, "cannot be unpacked: " + e.getMessage());
         }
     }
@@ -156,14 +155,6 @@ final class Unpacking {
         if (name.chars().anyMatch(c -> c > 0xff)) {
             return name;
         }
-        byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
-        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-            try {
-                return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            } catch (CharacterCodingException e) {
-                continue;
-            }
-        }
-        return name;
+        return SourceFile.decode(name.getBytes(StandardCharsets.ISO_8859_1)).orElse(name);
     }
 }
