@@ -178,6 +178,11 @@ final class PassageSql {
             WHERE kind = :kind
             ORDER BY ref, id
             """;
+    static final String STATE = /* language=SQL */ """
+            SELECT coalesce(md5(string_agg(tenant_id || ' ' || id || ' ' || hash, ',' ORDER BY tenant_id, id)), '')
+            FROM document
+            WHERE kind = :kind
+            """;
     static final String COUNTS = /* language=SQL */ """
             SELECT count(*) AS passages,
                    count(*) FILTER (WHERE EXISTS (SELECT 1 FROM passage_vector v

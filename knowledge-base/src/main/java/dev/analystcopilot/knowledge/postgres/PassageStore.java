@@ -331,6 +331,17 @@ public final class PassageStore {
                         .list());
     }
 
+    /// A text that is another one as soon as any document of a kind changes, comes or goes; the same for all who see the
+    /// same documents.
+    public String state(Scope scope, String kind) {
+        return transactions.in(
+                scope,
+                handle -> handle.createQuery(PassageSql.STATE)
+                        .bind("kind", kind)
+                        .mapTo(String.class)
+                        .one());
+    }
+
     /// Of everything that the scope sees.
     public Counts counts(Scope scope) {
         return transactions.in(
