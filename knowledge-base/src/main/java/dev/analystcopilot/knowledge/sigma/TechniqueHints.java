@@ -24,9 +24,8 @@ final class TechniqueHints {
         Map<String, Double> weights = new LinkedHashMap<>();
         Map<String, List<String>> rules = new LinkedHashMap<>();
         for (RuleHit hit : hits) {
-            double weight = hit.matched()
-                    ? Math.pow(2, (hit.score() - best) / HALF_LIFE)
-                    : NEAR * Math.pow(hit.score(), 4);
+            double weight =
+                    hit.matched() ? Math.pow(2, (hit.score() - best) / HALF_LIFE) : NEAR * Math.pow(hit.score(), 4);
             for (String technique : hit.techniques()) {
                 weights.merge(technique, weight / hit.techniques().size(), Double::sum);
                 rules.computeIfAbsent(technique, id -> new ArrayList<>()).add(hit.title());

@@ -3,12 +3,12 @@ package dev.analystcopilot.knowledge.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.analystcopilot.embeddings.text.BgeEmbedder;
+import dev.analystcopilot.knowledge.document.PassageEmbedding;
+import dev.analystcopilot.knowledge.embedded.TestDatabase;
 import dev.analystcopilot.knowledge.intake.ImportListener;
 import dev.analystcopilot.knowledge.intake.ImportRequest;
 import dev.analystcopilot.knowledge.intake.KnowledgeImporter;
-import dev.analystcopilot.knowledge.document.PassageEmbedding;
 import dev.analystcopilot.knowledge.intake.ProductKnowledge;
-import dev.analystcopilot.knowledge.embedded.TestDatabase;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.knowledge.text.Language;
@@ -131,7 +131,8 @@ class KnowledgeSearchTest {
                 ## 马上做
                 断开网络，联系安全部门。
                 """);
-        new KnowledgeImporter(DB.database()).importPath(ANALYST, folder, ImportRequest.of("site"), ImportListener.none());
+        new KnowledgeImporter(DB.database())
+                .importPath(ANALYST, folder, ImportRequest.of("site"), ImportListener.none());
         var embedding = new PassageEmbedding(DB.database(), EMBEDDERS);
 
         assertThat(embedding.embedPending(ANALYST, (done, total) -> {})).isEqualTo(3);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads events of any shape: Windows events as XML in JSON, flat, as Winlogbeat, Elastic or Wazuh wrap them; CloudTrail
+/// Reads events of any shape: Windows events as XML in JSON, flat, as Winlogbeat, Elastic or Wazuh wrap them;
+/// CloudTrail
 /// and whatever else is a JSON object.
 public final class EventReader {
     /// Wrappers around the fields that Sigma's rules name; what is inside `UserData` has a wrapper of its own.
@@ -43,7 +44,8 @@ public final class EventReader {
                 put(parent(path) + named, node.path("#text").asString(""), fields);
                 return;
             }
-            node.properties().forEach(entry -> flatten(join(path, entry.getKey()), entry.getValue(), fields, depth + 1));
+            node.properties()
+                    .forEach(entry -> flatten(join(path, entry.getKey()), entry.getValue(), fields, depth + 1));
         } else if (node.isArray()) {
             int number = 0;
             for (JsonNode item : node) {
@@ -90,7 +92,8 @@ public final class EventReader {
         String name = WRAPPER.matcher(full).replaceFirst("");
         // Wazuh doubles the backslashes of Windows.
         String value = full.contains("data.win.") ? text.replace("\\\\", "\\") : text;
-        fields.computeIfAbsent(name.isEmpty() ? full : name, key -> new ArrayList<>()).add(FieldValue.of(value));
+        fields.computeIfAbsent(name.isEmpty() ? full : name, key -> new ArrayList<>())
+                .add(FieldValue.of(value));
     }
 
     /// What rules ask for and some logs say in other words.

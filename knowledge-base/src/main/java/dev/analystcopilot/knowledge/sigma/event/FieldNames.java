@@ -18,7 +18,9 @@ final class FieldNames {
     static FieldNames load() {
         var names = new FieldNames();
         Tables.rows(TABLE, 2)
-                .forEach(row -> names.others.put(row.getFirst().toLowerCase(Locale.ROOT), List.of(row.get(1).split(" "))));
+                .forEach(row -> names.others.put(
+                        row.getFirst().toLowerCase(Locale.ROOT),
+                        List.of(row.get(1).split(" "))));
         return names;
     }
 
@@ -27,7 +29,10 @@ final class FieldNames {
         Map<String, List<FieldValue>> all = new HashMap<>(fields);
         others.forEach((name, alike) -> {
             if (!fields.containsKey(name)) {
-                alike.stream().filter(fields::containsKey).findFirst().ifPresent(other -> all.put(name, fields.get(other)));
+                alike.stream()
+                        .filter(fields::containsKey)
+                        .findFirst()
+                        .ifPresent(other -> all.put(name, fields.get(other)));
             }
         });
         return all;

@@ -55,7 +55,8 @@ final class Origins {
         }
         if (fields.containsKey("id.orig_h") && fields.containsKey("uid")) {
             String path = first(fields, "_path");
-            return origin("zeek", path.equals("dns") ? Set.of("dns") : Set.of(), path.isEmpty() ? Set.of() : Set.of(path));
+            return origin(
+                    "zeek", path.equals("dns") ? Set.of("dns") : Set.of(), path.isEmpty() ? Set.of() : Set.of(path));
         }
         if (fields.containsKey("actor.alternateid") && fields.containsKey("eventtype")) {
             return origin("okta", Set.of(), Set.of("okta"));

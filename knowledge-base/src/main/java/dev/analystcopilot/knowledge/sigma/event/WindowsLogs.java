@@ -19,7 +19,8 @@ final class WindowsLogs {
         var logs = new WindowsLogs();
         Tables.rows(TABLE, 3)
                 .forEach(row -> logs.names
-                        .computeIfAbsent(key(row.getFirst().toLowerCase(Locale.ROOT), row.get(1)), key -> new HashSet<>())
+                        .computeIfAbsent(
+                                key(row.getFirst().toLowerCase(Locale.ROOT), row.get(1)), key -> new HashSet<>())
                         .addAll(Set.of(row.get(2).split(" "))));
         return logs;
     }

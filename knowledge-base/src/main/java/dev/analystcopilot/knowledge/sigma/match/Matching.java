@@ -58,7 +58,8 @@ final class Matching {
             return new Grade(false, 0, 0);
         }
         if (findings != null) {
-            findings.add(new Finding(selection, leaf.name(), Spelling.of(leaf.probe().test()), value.text(), leaf.bits()));
+            findings.add(
+                    new Finding(selection, leaf.name(), Spelling.of(leaf.probe().test()), value.text(), leaf.bits()));
         }
         return new Grade(true, leaf.bits(), 1);
     }
@@ -89,6 +90,6 @@ final class Matching {
             share = Math.max(share, grade.share());
         }
         boolean enough = matched >= some.least();
-        return new Grade(enough, (bits + some.bits()) / 2 , enough ? 1 : share);
+        return new Grade(enough, (bits + some.bits()) / 2, enough ? 1 : share);
     }
 }

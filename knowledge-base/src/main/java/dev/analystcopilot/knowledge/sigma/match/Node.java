@@ -25,11 +25,13 @@ sealed interface Node {
     static Node of(Expression expression, Rarity rarity) {
         return switch (expression) {
             case Expression.All all -> {
-                List<Node> parts = all.parts().stream().map(part -> of(part, rarity)).toList();
+                List<Node> parts =
+                        all.parts().stream().map(part -> of(part, rarity)).toList();
                 yield new All(parts, parts.stream().mapToDouble(Node::bits).sum());
             }
             case Expression.Some some -> {
-                List<Node> parts = some.parts().stream().map(part -> of(part, rarity)).toList();
+                List<Node> parts =
+                        some.parts().stream().map(part -> of(part, rarity)).toList();
                 yield new Some(some.least(), parts, some.least() * either(parts));
             }
             case Expression.Not not -> new Not(of(not.part(), rarity), LITTLE);
@@ -37,18 +39,19 @@ sealed interface Node {
                 Node part = of(named.part(), rarity);
                 yield new Named(named.name(), part, part.bits());
             }
-            case Expression.Field field -> new Leaf(
-                    field.name(),
-                    new Probe(field.name().toLowerCase(Locale.ROOT), field.test()),
-                    rarity.bits(field.test()));
-            case Expression.Keyword keyword ->
-                new Leaf("", new Probe("", keyword.test()), rarity.bits(keyword.test()));
+            case Expression.Field field ->
+                new Leaf(
+                        field.name(),
+                        new Probe(field.name().toLowerCase(Locale.ROOT), field.test()),
+                        rarity.bits(field.test()));
+            case Expression.Keyword keyword -> new Leaf("", new Probe("", keyword.test()), rarity.bits(keyword.test()));
         };
     }
 
     /// One of several is as probable as all of them together.
     private static double either(List<Node> parts) {
-        double sum = parts.stream().mapToDouble(part -> Math.pow(2, -part.bits())).sum();
+        double sum =
+                parts.stream().mapToDouble(part -> Math.pow(2, -part.bits())).sum();
         return Math.max(0, -Math.log(Math.min(1, sum)) / Math.log(2));
     }
 }

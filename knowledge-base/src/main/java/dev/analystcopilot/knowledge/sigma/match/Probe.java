@@ -20,10 +20,12 @@ record Probe(String field, ValueTest test) {
     }
 
     /// The value that passes; an empty one if what passes is that there is none; null if the test fails.
-    @Nullable FieldValue passing(Event event) {
+    @Nullable
+    FieldValue passing(Event event) {
         List<FieldValue> values = field.isEmpty() ? event.values() : event.field(field);
         return switch (test) {
-            case ValueTest.Missing _ -> values.stream().allMatch(value -> value.text().isEmpty()) ? NOTHING : null;
+            case ValueTest.Missing _ ->
+                values.stream().allMatch(value -> value.text().isEmpty()) ? NOTHING : null;
             case ValueTest.Exists exists -> exists.expected() == !values.isEmpty() ? NOTHING : null;
             case ValueTest.Placeholder _ -> null;
             case ValueTest.Text text -> {
@@ -34,18 +36,27 @@ record Probe(String field, ValueTest test) {
                 }
                 yield null;
             }
-            case ValueTest.Regex regex -> first(values, value -> regex.pattern().matcher(value.text()).find());
-            case ValueTest.Network network -> first(values, value -> network.cidr().contains(value.text()));
+            case ValueTest.Regex regex ->
+                first(values, value -> regex.pattern().matcher(value.text()).find());
+            case ValueTest.Network network ->
+                first(values, value -> network.cidr().contains(value.text()));
             case ValueTest.Equals equals -> first(values, value -> equal(equals.number(), value.text()));
-            case ValueTest.Compare compare -> first(values, value -> NumberText.read(value.text())
-                    .filter(number -> holds(compare, number))
-                    .isPresent());
-            case ValueTest.SameAs same -> first(values, value -> event.field(same.field()).stream()
-                    .anyMatch(other -> stands(same.part(), value.folded(), other.folded())));
+            case ValueTest.Compare compare ->
+                first(
+                        values,
+                        value -> NumberText.read(value.text())
+                                .filter(number -> holds(compare, number))
+                                .isPresent());
+            case ValueTest.SameAs same ->
+                first(
+                        values,
+                        value -> event.field(same.field()).stream()
+                                .anyMatch(other -> stands(same.part(), value.folded(), other.folded())));
         };
     }
 
-    private static @Nullable FieldValue first(List<FieldValue> values, java.util.function.Predicate<FieldValue> passes) {
+    private static @Nullable FieldValue first(
+            List<FieldValue> values, java.util.function.Predicate<FieldValue> passes) {
         for (FieldValue value : values) {
             if (passes.test(value)) {
                 return value;

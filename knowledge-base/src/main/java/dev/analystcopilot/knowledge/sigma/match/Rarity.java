@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// How telling it is that a value passes a test: in bits, estimated from the rules themselves, since no events are known
+/// How telling it is that a value passes a test: in bits, estimated from the rules themselves, since no events are
+/// known
 /// beforehand. A text that stands within what many rules look for (`.exe`, `powershell`) says little; one that a
 /// single rule looks for says much.
 final class Rarity {
@@ -29,8 +30,10 @@ final class Rarity {
         for (SigmaRule rule : rules) {
             collect(rule.detection(), number++);
         }
-        owners.keySet().forEach(text -> grams(text).forEach(
-                gram -> byGram.computeIfAbsent(gram, key -> new ArrayList<>()).add(text)));
+        owners.keySet()
+                .forEach(text -> grams(text)
+                        .forEach(gram -> byGram.computeIfAbsent(gram, key -> new ArrayList<>())
+                                .add(text)));
     }
 
     private void collect(Expression expression, int rule) {
@@ -47,7 +50,9 @@ final class Rarity {
     }
 
     private void collect(ValueTest test, int rule) {
-        texts(test).forEach(text -> owners.computeIfAbsent(text, key -> new HashSet<>()).add(rule));
+        texts(test)
+                .forEach(text ->
+                        owners.computeIfAbsent(text, key -> new HashSet<>()).add(rule));
     }
 
     private static List<String> texts(ValueTest test) {
@@ -61,11 +66,13 @@ final class Rarity {
     /// @return at least 0
     double bits(ValueTest test) {
         return switch (test) {
-            case ValueTest.Text _, ValueTest.Equals _ -> texts(test).stream()
-                    .map(this::bits)
-                    .max(Comparator.naturalOrder())
-                    .orElse(0.5);
-            case ValueTest.Regex regex -> Math.min(12, 2 + regex.pattern().pattern().length() / 8.0);
+            case ValueTest.Text _, ValueTest.Equals _ ->
+                texts(test).stream()
+                        .map(this::bits)
+                        .max(Comparator.naturalOrder())
+                        .orElse(0.5);
+            case ValueTest.Regex regex ->
+                Math.min(12, 2 + regex.pattern().pattern().length() / 8.0);
             case ValueTest.Network network -> network.cidr().bits() / 4.0;
             case ValueTest.SameAs _ -> 6;
             case ValueTest.Compare _ -> 2;

@@ -39,7 +39,9 @@ public final class RuleBook {
         record Scored(Compiled rule, boolean matched, double score, Event event) {}
         List<Scored> scored = new ArrayList<>();
         rules.forEach((source, several) -> {
-            List<Event> fitting = events.stream().filter(event -> event.origin().fit(source) != Fit.OTHER).toList();
+            List<Event> fitting = events.stream()
+                    .filter(event -> event.origin().fit(source) != Fit.OTHER)
+                    .toList();
             if (fitting.isEmpty()) {
                 return;
             }
@@ -65,6 +67,13 @@ public final class RuleBook {
             }
         });
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-        return scored.stream().limit(top).map(one -> new RuleMatch(one.rule().rule(), one.matched(), one.score(), Matching.findings(one.rule().detection(), one.event()))).toList();
+        return scored.stream()
+                .limit(top)
+                .map(one -> new RuleMatch(
+                        one.rule().rule(),
+                        one.matched(),
+                        one.score(),
+                        Matching.findings(one.rule().detection(), one.event())))
+                .toList();
     }
 }

@@ -12,12 +12,14 @@ final class Spelling {
             case ValueTest.Regex regex -> "/" + regex.pattern().pattern() + "/";
             case ValueTest.Network network -> network.cidr().toString();
             case ValueTest.Equals equals -> equals.number().text();
-            case ValueTest.Compare compare -> switch (compare.order()) {
-                case LESS -> "< ";
-                case AT_MOST -> "<= ";
-                case GREATER -> "> ";
-                case AT_LEAST -> ">= ";
-            } + compare.number().text();
+            case ValueTest.Compare compare ->
+                switch (compare.order()) {
+                            case LESS -> "< ";
+                            case AT_MOST -> "<= ";
+                            case GREATER -> "> ";
+                            case AT_LEAST -> ">= ";
+                        }
+                        + compare.number().text();
             case ValueTest.Exists exists -> exists.expected() ? "exists" : "does not exist";
             case ValueTest.Missing _ -> "null";
             case ValueTest.SameAs same -> "= " + same.field();

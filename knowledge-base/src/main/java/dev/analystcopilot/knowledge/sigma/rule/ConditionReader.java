@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A condition over named parts: `and`, `or`, `not`, parentheses, `1 of name*`, `all of them`. `not` binds closest, then
+/// A condition over named parts: `and`, `or`, `not`, parentheses, `1 of name*`, `all of them`. `not` binds closest,
+/// then
 /// `and`.
 final class ConditionReader {
     private static final Pattern WORD = Pattern.compile("[()|]|[^\\s()|]+");
@@ -20,7 +21,8 @@ final class ConditionReader {
 
     private ConditionReader(String condition, Map<String, Expression> parts) {
         this.parts = parts;
-        this.words = WORD.matcher(condition).results().map(result -> result.group()).toList();
+        this.words =
+                WORD.matcher(condition).results().map(result -> result.group()).toList();
     }
 
     /// @throws RuleSyntaxException with the word that it stumbles over

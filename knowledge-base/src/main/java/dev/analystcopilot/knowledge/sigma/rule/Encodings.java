@@ -32,8 +32,7 @@ final class Encodings {
                     Arrays.fill(moved, 0, offset, (byte) ' ');
                     System.arraycopy(text, 0, moved, offset, text.length);
                     String encoded = base64(moved);
-                    return encoded.substring(
-                            CUT_AT_START[offset], encoded.length() - CUT_AT_END[moved.length % 3]);
+                    return encoded.substring(CUT_AT_START[offset], encoded.length() - CUT_AT_END[moved.length % 3]);
                 })
                 .toList();
     }

@@ -92,7 +92,8 @@ final class FieldReader {
         List<Expression> parts = new ArrayList<>();
         for (Object value : values) {
             List<Expression> spellings = tests(value).stream()
-                    .<Expression>map(test -> name.isEmpty() ? new Expression.Keyword(test) : new Expression.Field(name, test))
+                    .<Expression>map(
+                            test -> name.isEmpty() ? new Expression.Keyword(test) : new Expression.Field(name, test))
                     .toList();
             parts.add(Expression.anyOf(spellings));
         }
@@ -129,7 +130,8 @@ final class FieldReader {
             return List.of(new ValueTest.Placeholder(text));
         }
         if (value instanceof Number && part == Part.WHOLE && encodings.isEmpty()) {
-            return NumberText.read(text).<ValueTest>map(ValueTest.Equals::new).stream().toList();
+            return NumberText.read(text).<ValueTest>map(ValueTest.Equals::new).stream()
+                    .toList();
         }
         var options = new WildcardPattern.Options(part, cased, anyDash, escapes);
         return encoded(text).stream()

@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 /// A value of an event's field, prepared for many tests.
 ///
-/// Most texts that rules look for are not there. So a value remembers which pairs of neighbouring characters it has, in a
+/// Most texts that rules look for are not there. So a value remembers which pairs of neighbouring characters it has, in
+/// a
 /// table of 4,096 bits that a pair's hash points into: a text with a pair that is missing need not be searched for.
 public final class FieldValue {
     private static final int BITS = 4096;

@@ -25,7 +25,8 @@ public final class RuleReader {
     public static List<ReadRule> read(String name, String yaml) {
         List<ReadRule> read = new ArrayList<>();
         try {
-            // A number such as 0x1000 or 0755 stays a text: what counts is how the rule spells it. The buffer holds it all,
+            // A number such as 0x1000 or 0755 stays a text: what counts is how the rule spells it. The buffer holds it
+            // all,
             // since the library (3.0.1) fails where a buffer ends within a character of two halves.
             var load = new Load(LoadSettings.builder()
                     .setLabel(name)
@@ -121,7 +122,10 @@ public final class RuleReader {
         return switch (value) {
             case null -> List.of();
             case List<?> list ->
-                list.stream().filter(java.util.Objects::nonNull).map(Object::toString).toList();
+                list.stream()
+                        .filter(java.util.Objects::nonNull)
+                        .map(Object::toString)
+                        .toList();
             default -> List.of(value.toString());
         };
     }
