@@ -8,20 +8,17 @@ import dev.analystcopilot.triage.correlate.CaseDraft;
 import dev.analystcopilot.triage.correlate.Evidence;
 import dev.analystcopilot.triage.disposition.Disposition;
 import dev.analystcopilot.triage.phrase.Phrases;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// Gives a case its id, title and summary.
 final class CaseWriter {
     /// Of an id only this much: 48 bits tell 10,000 cases apart.
-    private static final int ID_BYTES = 6;
+    private static final int ID_LENGTH = 12;
 
     private static final int NAMED_STEPS = 3;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -46,12 +43,7 @@ final class CaseWriter {
 
     private static String id(CaseDraft draft) {
         String earliest = draft.evidence().getFirst().burst().alertIds().getFirst();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(earliest.getBytes(StandardCharsets.UTF_8));
-            return "case-" + HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "case-" + DigestUtils.sha256Hex(earliest).substring(0, ID_LENGTH);
     }
 
     private Bilingual title(CaseDraft draft, Chain chain) {

@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// The prompts, from `prompts/*.mustache`. Values are escaped as in HTML, so that no alert can close the block that
 /// holds it and speak as someone else.
@@ -63,15 +61,11 @@ public final class Prompts {
                 }
                 byte[] bytes = in.readAllBytes();
                 String text = new String(bytes, StandardCharsets.UTF_8);
-                String hash = HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                        .substring(0, HASH_LENGTH);
+                String hash = DigestUtils.sha256Hex(bytes).substring(0, HASH_LENGTH);
                 return new Prompt(
                         name, hash, Mustache.compiler().escapeHTML(true).compile(text));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
             }
         }
 

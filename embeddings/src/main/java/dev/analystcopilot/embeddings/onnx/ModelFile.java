@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// A model that ships as a resource at the root of a jar, pinned to its content.
 ///
@@ -68,19 +68,11 @@ public record ModelFile(String resource, long bytes, String sha256) {
         if (resourceStream == null) {
             throw new IOException("no resource " + resource + " on the class path");
         }
-        MessageDigest digest = sha256Digest();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         try (InputStream in = new DigestInputStream(resourceStream, digest);
                 OutputStream out = Files.newOutputStream(target)) {
             in.transferTo(out);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -7,19 +7,17 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// Scores rows with an ONNX model that has one output per row, such as [IsolationForest#writeOnnx] writes. Safe for use
 /// by several threads.
 public final class OnnxScorer implements Scorer, AutoCloseable {
     private static final int BATCH = 4096;
-    private static final int VERSION_BYTES = 6;
+    private static final int VERSION_LENGTH = 12;
 
     private final OnnxSession session;
     private final String version;
@@ -109,11 +107,6 @@ public final class OnnxScorer implements Scorer, AutoCloseable {
     }
 
     private static String shortHash(byte[] model) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(model);
-            return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(model).substring(0, VERSION_LENGTH);
     }
 }

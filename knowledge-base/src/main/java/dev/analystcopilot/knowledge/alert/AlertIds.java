@@ -3,8 +3,8 @@ package dev.analystcopilot.knowledge.alert;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// Ids for records whose source gives none: a hash over (source, record without labels, how often that record came
 /// before in the same input). Real exports repeat rows exactly; equal records of one input are separate alerts, while
@@ -14,7 +14,7 @@ public final class AlertIds {
     private static final int BYTES = 16;
 
     private final OccurrenceCounts seen = new OccurrenceCounts();
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = DigestUtils.getSha256Digest();
 
     /// @param canonicalRecord the record's content with label columns taken out, spelt the same for equal records
     public String next(String source, String canonicalRecord) {
@@ -34,13 +34,5 @@ public final class AlertIds {
 
     private static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest, 0, BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -2,12 +2,9 @@ package dev.analystcopilot.knowledge.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// Where this checkout keeps what it writes: `COPILOT_DATA`, else `data/` in the checkout. Started by root it is a
 /// folder under `/var/lib/analyst-copilot`, because PostgreSQL refuses to run as root and a checkout in a private home
@@ -15,6 +12,7 @@ import java.util.Map;
 public final class DataDirectory {
     public static final String VARIABLE = "COPILOT_DATA";
     static final Path SYSTEM_ROOT = Path.of("/var/lib/analyst-copilot");
+    private static final int HASH_LENGTH = 12;
 
     private DataDirectory() {}
 
@@ -31,13 +29,9 @@ public final class DataDirectory {
     /// 12 hex digits that name the checkout: equal for every spelling of its path.
     static String hash(Path checkout) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(checkout.toRealPath().toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
+            return DigestUtils.sha256Hex(checkout.toRealPath().toString()).substring(0, HASH_LENGTH);
         } catch (IOException e) {
             throw new UncheckedIOException("no such checkout: " + checkout, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

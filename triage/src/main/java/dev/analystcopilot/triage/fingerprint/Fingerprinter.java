@@ -4,7 +4,6 @@ import dev.analystcopilot.knowledge.alert.Alert;
 import dev.analystcopilot.knowledge.alert.Entity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// Takes the changing parts out of an alert: addresses, hashes, ids, numbers and the variable parts of paths. What is
 /// left names what fired and which programs took part, so that "login failed for bob from 192.0.2.7" and "login failed
@@ -34,7 +34,7 @@ public final class Fingerprinter {
             new Mask(Pattern.compile("(?<![\\w<])/(?:[\\w.@%+-]+/)+"), "<dir>/"),
             new Mask(Pattern.compile("(?<![\\p{L}\\d])[+-]?\\d+(?:[.,:]\\d+)*(?![\\p{L}\\d])"), "<n>"));
 
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = DigestUtils.getSha256Digest();
     private final Map<String, Fingerprint> recent = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Fingerprint> eldest) {
@@ -81,13 +81,5 @@ public final class Fingerprinter {
 
     private String hash(String text) {
         return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

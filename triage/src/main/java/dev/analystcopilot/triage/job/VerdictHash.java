@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.analystcopilot.triage.AlertVerdict;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// One hash for all verdicts of a run: SHA-256 over (id, disposition, sorted ids of its case), sorted by id. No line
 /// numbers and no times, so the same alerts in any order give the same hash. The ids of a case go in as their own
@@ -30,11 +30,11 @@ final class VerdictHash {
                                 .add(id)));
         Map<String, String> caseHashes = new TreeMap<>();
         members.forEach((caseId, inCase) -> {
-            MessageDigest digest = sha256();
+            MessageDigest digest = DigestUtils.getSha256Digest();
             inCase.forEach(id -> add(digest, id));
             caseHashes.put(caseId, hex(digest));
         });
-        MessageDigest hash = sha256();
+        MessageDigest hash = DigestUtils.getSha256Digest();
         for (String id : new TreeSet<>(ids)) {
             AlertVerdict verdict = requireNonNull(all.get(id), id);
             add(hash, id);
@@ -51,13 +51,5 @@ final class VerdictHash {
 
     private static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
