@@ -111,7 +111,9 @@ final class AnalystResearch implements Researcher {
         }
         search.search(
                         inquiry.scope(),
-                        KnowledgeQuery.of(inquiry.text(), PASSAGES).in(inquiry.language()))
+                        KnowledgeQuery.of(inquiry.text(), PASSAGES)
+                                .allPassages()
+                                .in(inquiry.language()))
                 .forEach(hit -> passages.putIfAbsent(hit.passageId(), PassageFacts.of(hit)));
         return List.copyOf(passages.values());
     }

@@ -2,18 +2,10 @@ package dev.analystcopilot.api.chat;
 
 import dev.analystcopilot.knowledge.postgres.PassageStore.Passage;
 import dev.analystcopilot.knowledge.search.PassageHit;
-import dev.analystcopilot.knowledge.text.Language;
 import dev.analystcopilot.triage.narrate.PassageFact;
 
 /// Passages in the form that narrators take.
 public final class PassageFacts {
-    /// Measured on 208 questions to the shipped staff documents: 19 of 20 right passages lie above, and 8 (English) or
-    /// 8
-    /// (Chinese) of 10 questions about something else below.
-    private static final double LEAST_COSINE_EN = 0.63;
-
-    private static final double LEAST_COSINE_ZH = 0.476;
-
     private PassageFacts() {}
 
     public static PassageFact of(PassageHit hit) {
@@ -25,10 +17,7 @@ public final class PassageFacts {
                 hit.heading(),
                 hit.text(),
                 hit.language(),
-                hit.why()
-                        .cosine()
-                        .filter(cosine -> cosine >= leastCosine(hit.language()))
-                        .isPresent());
+                hit.fits());
     }
 
     /// Read by its name: it is not known how well it fits.
@@ -42,13 +31,6 @@ public final class PassageFacts {
                 passage.text(),
                 passage.language(),
                 false);
-    }
-
-    private static double leastCosine(Language language) {
-        return switch (language) {
-            case EN -> LEAST_COSINE_EN;
-            case ZH -> LEAST_COSINE_ZH;
-        };
     }
 
     public static String label(PassageFact passage) {

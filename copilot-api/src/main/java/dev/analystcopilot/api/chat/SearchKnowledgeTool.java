@@ -37,7 +37,11 @@ public record SearchKnowledgeTool(KnowledgeSearch search, Inquiry inquiry, Evide
             throw new IllegalArgumentException("query says what to look for");
         }
         List<EvidenceItem> found =
-                search.search(inquiry.scope(), KnowledgeQuery.of(query, FOUND).in(inquiry.language())).stream()
+                search
+                        .search(
+                                inquiry.scope(),
+                                KnowledgeQuery.of(query, FOUND).allPassages().in(inquiry.language()))
+                        .stream()
                         .map(hit -> book.add(
                                 Kind.PASSAGE, hit.passageId(), hit.title() + " – " + hit.heading(), hit.text()))
                         .toList();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A passage, found or fetched.
 ///
 /// @param language `en` or `zh`
-/// @param score null where nothing was searched, like why
+/// @param score null where nothing was searched, like relevance (how probably it fits, 0 to 1) and why
 record PassageView(
         String passageId,
         String documentId,
@@ -21,6 +21,7 @@ record PassageView(
         String language,
         List<String> techniques,
         @Nullable Double score,
+        @Nullable Double relevance,
         @Nullable Why why) {
 
     static PassageView of(PassageHit hit) {
@@ -35,6 +36,7 @@ record PassageView(
                 hit.language().code(),
                 hit.techniques(),
                 hit.score(),
+                hit.relevance(),
                 hit.why());
     }
 
@@ -49,6 +51,7 @@ record PassageView(
                 passage.text(),
                 passage.language().code(),
                 passage.techniques(),
+                null,
                 null,
                 null);
     }

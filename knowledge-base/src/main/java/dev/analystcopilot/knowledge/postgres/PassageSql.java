@@ -113,7 +113,8 @@ final class PassageSql {
     // in more than half of the passages positive. All counts are over what the scope sees of the language.
     static final String LEXICAL = /* language=SQL */ """
             WITH asked AS (
-                SELECT * FROM unnest(CAST(:terms AS text[]), CAST(:counts AS integer[])) AS a (term, asked)
+                SELECT * FROM unnest(CAST(:terms AS text[]), CAST(:weights AS double precision[]))
+                    AS a (term, asked)
             ), seen AS (
                 SELECT count(*) AS passages, avg(length) AS mean_length FROM passage WHERE language = :language
             ), found AS (
@@ -137,9 +138,6 @@ final class PassageSql {
             LIMIT :top
             """;
 
-    static final String HAS_VECTORS = /* language=SQL */
-            "SELECT EXISTS (SELECT 1 FROM passage_vector WHERE model = :model)";
-    static final String COUNT_VECTORS = /* language=SQL */ "SELECT count(*) FROM passage_vector WHERE model = :model";
     static final String DENSE_384 = /* language=SQL */ """
             SELECT v.passage_id AS id, 1 - (v.v384 <=> CAST(:vector AS halfvec(384))) AS score
             FROM passage_vector v
@@ -163,6 +161,22 @@ final class PassageSql {
             FROM passage p
             JOIN document d ON d.tenant_id = p.tenant_id AND d.id = p.document_id
             WHERE p.id = ANY(:ids)
+            """;
+    static final String NAMED = /* language=SQL */ """
+            SELECT p.id, p.document_id, d.ref, p.kind, p.audience, p.language, d.title, p.heading, p.body, p.context,
+                   d.techniques
+            FROM document d
+            JOIN passage p ON p.tenant_id = d.tenant_id AND p.document_id = d.id AND p.number = 1
+            WHERE d.ref = ANY(:refs) AND (:anyKind OR p.kind = ANY(:kinds))
+            ORDER BY d.ref, p.id
+            LIMIT 20
+            """;
+    static final String SHELVES = /* language=SQL */ """
+            SELECT p.language, p.kind, count(*) AS passages, count(v.passage_id) AS vectors
+            FROM passage p
+            LEFT JOIN passage_vector v ON v.tenant_id = p.tenant_id AND v.passage_id = p.id
+            GROUP BY p.language, p.kind
+            ORDER BY p.language, p.kind
             """;
     static final String OF_REF = /* language=SQL */ """
             SELECT p.id, p.document_id, d.ref, p.kind, p.audience, p.language, d.title, p.heading, p.body, p.context,

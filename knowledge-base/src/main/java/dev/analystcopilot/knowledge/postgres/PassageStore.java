@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Documents in passages, with the words and vectors to find them by. Readers see their tenant's and the shared ones,
 /// staff only what is meant for staff; analysts of a tenant write its own.
 public final class PassageStore {
-    private static final int EXACT_UP_TO = 20_000;
-
     private final ScopedTransactions transactions;
 
     PassageStore(ScopedTransactions transactions) {
@@ -133,6 +131,11 @@ public final class PassageStore {
         }
     }
 
+    /// Passages of one kind and language.
+    ///
+    /// @param vectors how many of them can be searched by meaning
+    public record Shelf(Language language, String kind, long passages, long vectors) {}
+
     /// The parameters of BM25: how fast repeats of a word stop counting, and how much length counts (0 to 1).
     public record Bm25(double k1, double b) {}
 
@@ -238,10 +241,10 @@ public final class PassageStore {
 
     /// By BM25 over the passages of a language that the scope sees.
     ///
-    /// @param terms how often each word is asked for
-    /// @param kinds only these kinds of documents; all if empty
+    /// @param terms what each word that is asked for weighs
+    /// @param kinds only these kinds of passages; all if empty
     public List<Ranked> lexical(
-            Scope scope, Language language, Map<String, Integer> terms, Set<String> kinds, int top, Bm25 bm25) {
+            Scope scope, Language language, Map<String, Double> terms, Set<String> kinds, int top, Bm25 bm25) {
         if (terms.isEmpty()) {
             return List.of();
         }
@@ -250,7 +253,7 @@ public final class PassageStore {
                 handle -> handle.createQuery(PassageSql.LEXICAL)
                         .bind("language", language.code())
                         .bind("terms", terms.keySet().toArray(String[]::new))
-                        .bind("counts", terms.values().toArray(Integer[]::new))
+                        .bind("weights", terms.values().toArray(Double[]::new))
                         .bind("anyKind", kinds.isEmpty())
                         .bind("kinds", kinds.toArray(String[]::new))
                         .bind("k1", bm25.k1())
@@ -261,25 +264,15 @@ public final class PassageStore {
                         .list());
     }
 
-    /// Whether the scope sees any vector of the model.
-    public boolean hasVectors(Scope scope, String model) {
-        return transactions.in(
-                scope,
-                handle -> handle.createQuery(PassageSql.HAS_VECTORS)
-                        .bind("model", model)
-                        .mapTo(Boolean.class)
-                        .one());
-    }
-
     /// By cosine to a vector of the model.
-    public List<Ranked> dense(Scope scope, String model, Vector vector, Set<String> kinds, int top) {
+    ///
+    /// @param kinds only these kinds of passages; all if empty
+    /// @param exact whether to compare all that the filters leave, rather than to follow the index
+    public List<Ranked> dense(
+            Scope scope, String model, Vector vector, Set<String> kinds, int top, boolean exact) {
         VectorColumn column = VectorColumn.of(vector);
         return transactions.in(scope, handle -> {
-            long stored = handle.createQuery(PassageSql.COUNT_VECTORS)
-                    .bind("model", model)
-                    .mapTo(Long.class)
-                    .one();
-            VectorColumn.prepareSearch(handle, stored <= EXACT_UP_TO);
+            VectorColumn.prepareSearch(handle, exact);
             return handle.createQuery(
                             switch (column) {
                                 case D384 -> PassageSql.DENSE_384;
@@ -293,6 +286,33 @@ public final class PassageStore {
                     .map((rows, context) -> new Ranked(rows.getString("id"), rows.getDouble("score"), List.of()))
                     .list();
         });
+    }
+
+    /// How much of each kind and language the scope sees.
+    public List<Shelf> shelves(Scope scope) {
+        return transactions.in(
+                scope,
+                handle -> handle.createQuery(PassageSql.SHELVES)
+                        .map((rows, context) -> new Shelf(
+                                Language.ofCode(rows.getString("language")),
+                                rows.getString("kind"),
+                                rows.getLong("passages"),
+                                rows.getLong("vectors")))
+                        .list());
+    }
+
+    /// The first passages of documents by the names that they are known by, such as `T1059.001`.
+    ///
+    /// @param kinds only these kinds of passages; all if empty
+    public List<Passage> named(Scope scope, Collection<String> refs, Set<String> kinds) {
+        return transactions.in(
+                scope,
+                handle -> handle.createQuery(PassageSql.NAMED)
+                        .bind("refs", refs.toArray(String[]::new))
+                        .bind("anyKind", kinds.isEmpty())
+                        .bind("kinds", kinds.toArray(String[]::new))
+                        .map(PassageSql.PASSAGE)
+                        .list());
     }
 
     /// In the order of the ids; those that are not to be seen are left out.

@@ -1,31 +1,92 @@
 package dev.analystcopilot.knowledge.search;
 
-import java.util.Comparator;
-import java.util.HashMap;
+import dev.analystcopilot.knowledge.postgres.PassageStore.Ranked;
+import dev.analystcopilot.knowledge.text.Language;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Reciprocal rank fusion: a passage scores `1 / (60 + rank)` in every list that it is in. Ranks compare across lists
-/// where scores do not. Cormack, Clarke, Büttcher (SIGIR 2009), with their constant.
+/// Stage 4: one list of two. Ranks compare across lists where scores do not, so they come in as reciprocal ranks
+/// (Cormack, Clarke, Büttcher, SIGIR 2009); scores say how far apart neighbours are, so they come in as well, each on a
+/// scale of its own. What each counts is learnt ([Weights]).
 final class Fusion {
-    static final int K = 60;
+    /// The constant of Cormack et al.
+    private static final double K = 60;
+
+    /// What unrelated texts have with the model of each language.
+    private static final double UNRELATED_EN = 0.45;
+
+    private static final double UNRELATED_ZH = 0.3;
 
     private Fusion() {}
 
-    record Fused(String id, double score) {}
+    /// A passage of either list.
+    record Fused(
+            String id,
+            Optional<Integer> lexicalRank,
+            Optional<Integer> denseRank,
+            Optional<Double> cosine,
+            double bm25,
+            List<String> words,
+            Map<Feature, Double> features) {
 
-    /// The best first; equal scores by id.
-    static List<Fused> fuse(List<List<String>> lists, int top) {
-        Map<String, Double> scores = new HashMap<>();
-        for (List<String> list : lists) {
-            for (int i = 0; i < list.size(); i++) {
-                scores.merge(list.get(i), 1.0 / (K + i + 1), Double::sum);
-            }
+        /// In neither list.
+        static Fused unranked(String id) {
+            return new Fused(id, Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of(), Map.of());
         }
-        return scores.entrySet().stream()
-                .map(entry -> new Fused(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingDouble(Fused::score).reversed().thenComparing(Fused::id))
-                .limit(top)
-                .toList();
+    }
+
+    /// In the order of the first list, then of what only the second has.
+    static List<Fused> join(List<Ranked> lexical, List<Ranked> dense, Language language) {
+        Map<String, Integer> lexicalRanks = ranks(lexical);
+        Map<String, Integer> denseRanks = ranks(dense);
+        double best = lexical.isEmpty() ? 1 : Math.max(1e-9, lexical.getFirst().score());
+        double least = dense.isEmpty() ? 0 : scaled(dense.getLast().score(), language);
+        Map<String, Integer> all = new LinkedHashMap<>(lexicalRanks);
+        denseRanks.forEach(all::putIfAbsent);
+        var fused = new ArrayList<Fused>();
+        for (String id : all.keySet()) {
+            Optional<Ranked> byWords = Optional.ofNullable(lexicalRanks.get(id)).map(rank -> lexical.get(rank - 1));
+            Optional<Ranked> byMeaning = Optional.ofNullable(denseRanks.get(id)).map(rank -> dense.get(rank - 1));
+            var features = new EnumMap<Feature, Double>(Feature.class);
+            // What is not in the list of nearest passages is at most as near as the last one there.
+            features.put(
+                    Feature.DENSE,
+                    byMeaning.map(found -> scaled(found.score(), language)).orElse(least));
+            features.put(Feature.LEXICAL, byWords.map(found -> found.score() / best).orElse(0.0));
+            features.put(Feature.DENSE_RANK, reciprocal(denseRanks.get(id) == null ? 0 : denseRanks.get(id)));
+            features.put(Feature.LEXICAL_RANK, reciprocal(lexicalRanks.get(id) == null ? 0 : lexicalRanks.get(id)));
+            fused.add(new Fused(
+                    id,
+                    Optional.ofNullable(lexicalRanks.get(id)),
+                    Optional.ofNullable(denseRanks.get(id)),
+                    byMeaning.map(Ranked::score),
+                    byWords.map(Ranked::score).orElse(0.0),
+                    byWords.map(Ranked::matched).orElse(List.of()),
+                    features));
+        }
+        return fused;
+    }
+
+    private static double reciprocal(int rank) {
+        return rank == 0 ? 0 : K / (K + rank - 1);
+    }
+
+    private static double scaled(double cosine, Language language) {
+        double unrelated =
+                switch (language) {
+                    case EN -> UNRELATED_EN;
+                    case ZH -> UNRELATED_ZH;
+                };
+        return Math.clamp((cosine - unrelated) / (1 - unrelated), 0.0, 1.0);
+    }
+
+    private static Map<String, Integer> ranks(List<Ranked> list) {
+        var ranks = new LinkedHashMap<String, Integer>();
+        list.forEach(found -> ranks.put(found.passageId(), ranks.size() + 1));
+        return ranks;
     }
 }

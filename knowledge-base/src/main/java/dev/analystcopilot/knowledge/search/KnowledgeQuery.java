@@ -4,10 +4,13 @@ import dev.analystcopilot.knowledge.text.Language;
 import java.util.Optional;
 import java.util.Set;
 
-/// @param language of the passages to find; the question's own if empty
-/// @param kinds only these kinds of documents, such as `runbook`; all if empty
+/// @param language of the passages to find; if empty the question's own, or the other one where what is asked for
+///     exists in that one only
+/// @param kinds only these kinds of passages, such as `runbook`; all if empty
 /// @param top at most so many passages, 1 to 100
-public record KnowledgeQuery(String text, Optional<Language> language, Set<String> kinds, int top) {
+/// @param onePerDocument only the best passage of each document
+public record KnowledgeQuery(
+        String text, Optional<Language> language, Set<String> kinds, int top, boolean onePerDocument) {
     public static final int MAX_TOP = 100;
 
     public KnowledgeQuery {
@@ -18,16 +21,26 @@ public record KnowledgeQuery(String text, Optional<Language> language, Set<Strin
         }
     }
 
+    /// The best passage of each document.
+    public KnowledgeQuery(String text, Optional<Language> language, Set<String> kinds, int top) {
+        this(text, language, kinds, top, true);
+    }
+
     /// In the question's own language, among everything.
     public static KnowledgeQuery of(String text, int top) {
         return new KnowledgeQuery(text, Optional.empty(), Set.of(), top);
     }
 
     public KnowledgeQuery among(String... wanted) {
-        return new KnowledgeQuery(text, language, Set.of(wanted), top);
+        return new KnowledgeQuery(text, language, Set.of(wanted), top, onePerDocument);
     }
 
     public KnowledgeQuery in(Language wanted) {
-        return new KnowledgeQuery(text, Optional.of(wanted), kinds, top);
+        return new KnowledgeQuery(text, Optional.of(wanted), kinds, top, onePerDocument);
+    }
+
+    /// As many passages of a document as there are good ones.
+    public KnowledgeQuery allPassages() {
+        return new KnowledgeQuery(text, language, kinds, top, false);
     }
 }

@@ -1,4 +1,4 @@
-/// Finding passages, in stages: analyse, dense, lexical, fuse.
+/// Finding passages, in stages: analyse, dense, lexical, fuse, rerank, cite.
 @NullMarked
 package dev.analystcopilot.knowledge.search;
 
