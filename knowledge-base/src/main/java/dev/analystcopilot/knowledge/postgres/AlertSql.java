@@ -24,6 +24,15 @@ final class AlertSql {
             ORDER BY fingerprint
             ON CONFLICT DO NOTHING
             """;
+    // Two loads that touch the same fingerprints wait for each other here, in order, and not in a circle below.
+    static final String LOCK_FINGERPRINTS = /* language=SQL */ """
+            SELECT count(*)
+            FROM (SELECT 1
+                  FROM fingerprint
+                  WHERE tenant_id = :tenant AND hash IN (SELECT fingerprint FROM incoming_alert)
+                  ORDER BY hash
+                  FOR NO KEY UPDATE) locked
+            """;
     static final String ADD_INCOMING = /* language=SQL */ """
             WITH added AS (
                 INSERT INTO alert (tenant_id, id, source, rule, time, title, message, severity, status, outcome,
@@ -33,7 +42,15 @@ final class AlertSql {
                 FROM incoming_alert
                 ORDER BY id
                 ON CONFLICT DO NOTHING
-                RETURNING id, time, entity_keys
+                RETURNING id, time, entity_keys, fingerprint
+            ), seen AS (
+                UPDATE fingerprint f
+                SET first_seen = least(f.first_seen, n.first_seen), last_seen = greatest(f.last_seen, n.last_seen),
+                    alerts = f.alerts + n.alerts
+                FROM (SELECT fingerprint, min(time) AS first_seen, max(time) AS last_seen, count(*) AS alerts
+                      FROM added
+                      GROUP BY fingerprint) n
+                WHERE f.tenant_id = :tenant AND f.hash = n.fingerprint
             ), linked AS (
                 INSERT INTO alert_entity (tenant_id, entity_key, time, alert_id)
                 SELECT :tenant, key, time, id

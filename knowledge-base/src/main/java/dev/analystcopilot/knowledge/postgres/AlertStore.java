@@ -35,6 +35,10 @@ public final class AlertStore {
             handle.createUpdate(AlertSql.ADD_FINGERPRINTS)
                     .bind("tenant", scope.tenant())
                     .execute();
+            handle.createQuery(AlertSql.LOCK_FINGERPRINTS)
+                    .bind("tenant", scope.tenant())
+                    .mapTo(Long.class)
+                    .one();
             int added = handle.createQuery(AlertSql.ADD_INCOMING)
                     .bind("tenant", scope.tenant())
                     .mapTo(Integer.class)

@@ -3,6 +3,7 @@ package dev.analystcopilot.knowledge.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.analystcopilot.knowledge.embedded.DatabaseAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -27,6 +28,8 @@ public final class Database implements AutoCloseable {
     private final TokenStore tokens;
     private final ConversationStore conversations;
     private final PassageStore passages;
+    private final NeighbourStore neighbours;
+    private final VerdictStore verdicts;
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
@@ -41,6 +44,8 @@ public final class Database implements AutoCloseable {
         this.tokens = new TokenStore(transactions);
         this.conversations = new ConversationStore(transactions);
         this.passages = new PassageStore(transactions);
+        this.neighbours = new NeighbourStore(transactions, Clock.systemUTC());
+        this.verdicts = new VerdictStore(transactions);
     }
 
     /// The address stays the caller's to close, after this.
@@ -116,6 +121,14 @@ public final class Database implements AutoCloseable {
 
     public PassageStore passages() {
         return passages;
+    }
+
+    public NeighbourStore neighbours() {
+        return neighbours;
+    }
+
+    public VerdictStore verdicts() {
+        return verdicts;
     }
 
     @Override

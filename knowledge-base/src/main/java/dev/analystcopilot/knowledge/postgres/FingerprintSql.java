@@ -28,22 +28,5 @@ final class FingerprintSql {
             FROM fingerprint_vector
             WHERE model = :model AND hash = ANY(:hashes)
             """;
-    static final String COUNT_VECTORS = /* language=SQL */
-            "SELECT count(*) FROM fingerprint_vector WHERE model = :model";
-    static final String NEAREST_384 = /* language=SQL */ """
-            SELECT hash, 1 - (v384 <=> CAST(:vector AS halfvec(384))) AS cosine
-            FROM fingerprint_vector
-            WHERE model = :model AND v384 IS NOT NULL
-            ORDER BY v384 <=> CAST(:vector AS halfvec(384)), hash
-            LIMIT :k
-            """;
-    static final String NEAREST_512 = /* language=SQL */ """
-            SELECT hash, 1 - (v512 <=> CAST(:vector AS halfvec(512))) AS cosine
-            FROM fingerprint_vector
-            WHERE model = :model AND v512 IS NOT NULL
-            ORDER BY v512 <=> CAST(:vector AS halfvec(512)), hash
-            LIMIT :k
-            """;
-
     private FingerprintSql() {}
 }

@@ -3,25 +3,18 @@ package dev.analystcopilot.knowledge.postgres;
 import dev.analystcopilot.embeddings.text.Vector;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Fingerprints of alerts and their vectors, one for each model. Only analysts of the tenant see or write them.
+/// Fingerprints of alerts and their vectors, one for each model; [NeighbourStore] finds the
+/// near ones. Only analysts of the tenant see or write them.
 public final class FingerprintStore {
-    private static final int EXACT_UP_TO = 20_000;
-
     private final ScopedTransactions transactions;
 
     FingerprintStore(ScopedTransactions transactions) {
         this.transactions = transactions;
     }
-
-    /// A stored fingerprint that is close to what was asked for.
-    ///
-    /// @param cosine of the angle between the two vectors
-    public record Neighbour(String hash, double cosine) {}
 
     /// The hashes of stored fingerprints that this model has not seen.
     public Set<String> withoutVector(Scope scope, String model) {
@@ -74,28 +67,5 @@ public final class FingerprintStore {
                                 Map.entry(rows.getString("hash"), VectorColumn.parse(rows.getString("vector"))))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
-    /// The `k` closest by cosine, the closest first. Few vectors are all compared; many are searched through the HNSW
-    /// index, which may miss one now and then.
-    public List<Neighbour> nearest(Scope scope, String model, Vector vector, int k) {
-        VectorColumn column = VectorColumn.of(vector);
-        return transactions.in(scope, handle -> {
-            long stored = handle.createQuery(FingerprintSql.COUNT_VECTORS)
-                    .bind("model", model)
-                    .mapTo(Long.class)
-                    .one();
-            VectorColumn.prepareSearch(handle, stored <= EXACT_UP_TO);
-            return handle.createQuery(
-                            switch (column) {
-                                case D384 -> FingerprintSql.NEAREST_384;
-                                case D512 -> FingerprintSql.NEAREST_512;
-                            })
-                    .bind("model", model)
-                    .bind("vector", VectorColumn.text(vector))
-                    .bind("k", k)
-                    .map((rows, context) -> new Neighbour(rows.getString("hash"), rows.getDouble("cosine")))
-                    .list();
-        });
     }
 }

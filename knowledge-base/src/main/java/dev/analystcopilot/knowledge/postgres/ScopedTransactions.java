@@ -1,5 +1,8 @@
 package dev.analystcopilot.knowledge.postgres;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +29,25 @@ public final class ScopedTransactions {
                     .one();
             return work.apply(handle);
         });
+    }
+
+    /// For a statement that sets its scope itself, in front and in the same message ([NeighbourSql#ENTER]): one round
+    /// trip less. The transaction is explicit all the same: pgjdbc splits such a message when it does not yet know the
+    /// type of a value, and a transaction of the message alone would then lose its settings, and see nothing.
+    <T> T settingItself(Function<Handle, T> work) {
+        return jdbi.inTransaction(work::apply);
+    }
+
+    /// What the statement after the settings found.
+    static ResultSet second(PreparedStatement executed) {
+        try {
+            if (!executed.getMoreResults()) {
+                throw new IllegalStateException("the database answered the settings only");
+            }
+            return executed.getResultSet();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database's answer cannot be read", e);
+        }
     }
 
     /// For what happens before a tenant is known, such as signing in: only the rows that a setting names are seen.

@@ -95,16 +95,6 @@ class ServiceStoresTest {
     }
 
     @Test
-    void theNearestFingerprintComesFirst() {
-        var store = DB.database().fingerprints();
-        store.putVectors(scope, "m", Map.of("a", vector(1, 0), "b", vector(1, 1), "c", vector(0, 1)));
-
-        assertThat(store.nearest(scope, "m", vector(1, 0.1f), 2))
-                .extracting(FingerprintStore.Neighbour::hash)
-                .containsExactly("a", "b");
-    }
-
-    @Test
     void vectorsComeBackInHalfPrecision() {
         var store = DB.database().fingerprints();
         store.putVectors(scope, "m", Map.of("a", vector(0.3f, 0.7f)));
