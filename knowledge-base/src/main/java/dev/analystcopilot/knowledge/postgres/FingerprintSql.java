@@ -28,5 +28,6 @@ final class FingerprintSql {
             FROM fingerprint_vector
             WHERE model = :model AND hash = ANY(:hashes)
             """;
+
     private FingerprintSql() {}
 }

@@ -58,8 +58,7 @@ public record NeighbourQuery(
     }
 
     public NeighbourQuery from(Optional<String> wantedSource) {
-        return new NeighbourQuery(
-                model, vector, limit, from, to, wantedSource, entityKeys, withoutCase, withoutAlert);
+        return new NeighbourQuery(model, vector, limit, from, to, wantedSource, entityKeys, withoutCase, withoutAlert);
     }
 
     public NeighbourQuery about(List<String> keys) {

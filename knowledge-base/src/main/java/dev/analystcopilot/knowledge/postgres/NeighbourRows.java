@@ -35,7 +35,9 @@ final class NeighbourRows {
         Array array = rows.getArray(column);
         return array == null
                 ? List.of()
-                : Stream.of((Timestamp[]) array.getArray()).map(Timestamp::toInstant).toList();
+                : Stream.of((Timestamp[]) array.getArray())
+                        .map(Timestamp::toInstant)
+                        .toList();
     }
 
     /// They come as one array for each column.

@@ -46,7 +46,8 @@ final class NeighbourSql {
     private static final String DISTANCE_384 = " v.v384 <=> CAST(:vector AS halfvec(384)) ";
     private static final String DISTANCE_512 = " v.v512 <=> CAST(:vector AS halfvec(512)) ";
 
-    private static final String TOLD = /* language=SQL */ """
+    private static final String TOLD = /* language=SQL */
+            """
             )
             SELECT n.hash, n.distance, f.first_seen,
                    CASE WHEN :byTimeAlone AND f.first_seen >= :from AND f.last_seen < :to THEN f.alerts

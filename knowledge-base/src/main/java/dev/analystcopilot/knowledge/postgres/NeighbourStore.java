@@ -99,15 +99,14 @@ public final class NeighbourStore {
     }
 
     private List<Neighbour> run(Scope scope, NeighbourQuery query, SearchPlan plan, TenantVectors known) {
-        return transactions.settingItself(handle -> bound(handle.createQuery(plan.sql(VectorColumn.of(query.vector()))), query)
+        return transactions.settingItself(handle -> bound(
+                        handle.createQuery(plan.sql(VectorColumn.of(query.vector()))), query)
                 .bind("tenant", scope.tenant())
                 .bind("audience", scope.audience().wireName())
-                .bind(
-                        "ef",
-                        Long.toString(SearchPlan.ef(query.limit(), passing(query, known), known.fingerprints())))
+                .bind("ef", Long.toString(SearchPlan.ef(query.limit(), passing(query, known), known.fingerprints())))
                 .bind("sort", plan == SearchPlan.HNSW ? "off" : "on")
-                .execute((statement, context) -> ResultBearing.of(
-                        () -> ScopedTransactions.second(statement.get()), context))
+                .execute((statement, context) ->
+                        ResultBearing.of(() -> ScopedTransactions.second(statement.get()), context))
                 .map(NeighbourRows.NEIGHBOUR)
                 .list());
     }

@@ -32,7 +32,7 @@ public final class ScopedTransactions {
     }
 
     /// For a statement that sets its scope itself, in front and in the same message ([NeighbourSql#ENTER]): one round
-    /// trip less. The transaction is explicit all the same: pgjdbc splits such a message when it does not yet know the
+    /// trip less. The transaction is explicit all the same: pgjdbc splits such a message while it does not know the
     /// type of a value, and a transaction of the message alone would then lose its settings, and see nothing.
     <T> T settingItself(Function<Handle, T> work) {
         return jdbi.inTransaction(work::apply);
