@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
-/// An empty database with pgvector for a measurement, on a private server beside the product's, tuned like it. Goes when
+/// An empty database with pgvector for a measurement, on a private server beside the product's, tuned like it. Goes
+/// when
 /// it is closed; the server stops with its last user.
 public final class ScratchDatabase implements AutoCloseable {
     private static final String DROP = /* language=SQL */ "SELECT format('DROP DATABASE IF EXISTS %I WITH (FORCE)', ?)";
@@ -22,8 +23,8 @@ public final class ScratchDatabase implements AutoCloseable {
     /// @param checkout the root folder of the installation
     /// @throws DatabaseUnavailableException with a remedy in its message
     public static ScratchDatabase create(Map<String, String> environment, Path checkout) {
-        var server = PrivatePostgres.acquire(
-                DataDirectory.of(environment, checkout).resolve("eval-pg"));
+        var server =
+                PrivatePostgres.acquire(DataDirectory.of(environment, checkout).resolve("eval-pg"));
         var scratch = new ScratchDatabase(
                 server, "scratch_" + UUID.randomUUID().toString().replace("-", ""));
         try {
@@ -59,7 +60,8 @@ public final class ScratchDatabase implements AutoCloseable {
         try (Connection superuser = superuser("postgres")) {
             Bootstrap.execute(superuser, DROP, name);
         } catch (SQLException e) {
-            throw new DatabaseUnavailableException("The scratch database %s stays: %s".formatted(name, e.getMessage()), e);
+            throw new DatabaseUnavailableException(
+                    "The scratch database %s stays: %s".formatted(name, e.getMessage()), e);
         } finally {
             server.close();
         }
