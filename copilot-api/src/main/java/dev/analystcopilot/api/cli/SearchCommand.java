@@ -8,6 +8,7 @@ import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.search.KnowledgeQuery;
 import dev.analystcopilot.knowledge.search.KnowledgeSearch;
 import dev.analystcopilot.knowledge.search.PassageHit;
+import dev.analystcopilot.knowledge.sigma.RuleFinder;
 import dev.analystcopilot.knowledge.text.Embedders;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "search", description = "Finds passages by words and meaning.", mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
     private static final int PARTIAL = 3;
+    private static final Set<String> FOUND_FOR_EVENTS = Set.of("rule", "technique");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Parameters(paramLabel = "TEXT", arity = "0..*")
@@ -47,8 +51,11 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--top", description = "Default: ${DEFAULT-VALUE}.")
     private int top = 10;
 
-    @Option(names = "--queries", description = "A file with one {\"id\",\"text\"} a line.")
+    @Option(names = "--queries", description = "A file with one {\"id\",\"text\"} or {\"id\",\"events\":[…]} a line.")
     private @Nullable Path queries;
+
+    @Option(names = "--event", description = "A file with events in JSON: which rules find them, or which techniques.")
+    private @Nullable Path event;
 
     @Option(names = "--out", description = "Where to write one {\"id\",\"hits\"} a line. Default: the standard output.")
     private @Nullable Path out;
@@ -64,8 +71,12 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (words.isEmpty() == (queries == null)) {
-            throw new ParameterException(spec.commandLine(), "give either TEXT or --queries FILE");
+        long given = Stream.of(!words.isEmpty(), queries != null, event != null)
+                .filter(Boolean::booleanValue)
+                .count();
+        if (given != 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "give one of TEXT, --queries FILE and, for rules and techniques, --event FILE");
         }
         return Installation.here().withDatabase(this::run);
     }
@@ -73,6 +84,24 @@ final class SearchCommand implements Callable<Integer> {
     private int run(Database database) {
         var _ = ProductKnowledge.load(database);
         Scope scope = Scope.analyst(tenant);
+        var events = new EventSearch(new RuleFinder(database.passages()), scope, kind, top);
+        try {
+            if (event != null) {
+                events.print(event, spec.commandLine().getOut());
+                return 0;
+            }
+            List<JsonNode> asked = queries == null ? List.of() : queries(queries);
+            if (!asked.isEmpty() && FOUND_FOR_EVENTS.contains(kind) && asked.stream().allMatch(events::answers)) {
+                write(asked, events::hits);
+                return 0;
+            }
+            return byWords(database, scope, asked, events);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int byWords(Database database, Scope scope, List<JsonNode> asked, EventSearch events) throws IOException {
         Counts counts = database.passages().counts(scope);
         if (counts.embedded() < counts.passages() && !partial) {
             spec.commandLine()
@@ -88,11 +117,13 @@ final class SearchCommand implements Callable<Integer> {
             if (queries == null) {
                 print(search.search(scope, query(String.join(" ", words))));
             } else {
-                answer(search, scope, queries);
+                write(
+                        asked,
+                        query -> FOUND_FOR_EVENTS.contains(kind) && events.answers(query)
+                                ? events.hits(query)
+                                : hits(search, scope, query));
             }
             return 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -107,20 +138,27 @@ final class SearchCommand implements Callable<Integer> {
         terminal.flush();
     }
 
-    private void answer(KnowledgeSearch search, Scope scope, Path from) throws IOException {
+    private List<Map<String, Object>> hits(KnowledgeSearch search, Scope scope, JsonNode asked) {
+        return search.search(scope, query(asked.path("text").asString(""))).stream()
+                .map(hit -> Map.<String, Object>of("ref", hit.ref(), "score", hit.score()))
+                .toList();
+    }
+
+    private static List<JsonNode> queries(Path from) throws IOException {
+        return Files.readAllLines(from).stream()
+                .filter(line -> !line.isBlank())
+                .map(JSON::readTree)
+                .toList();
+    }
+
+    private void write(List<JsonNode> queries, Function<JsonNode, List<Map<String, Object>>> hits) throws IOException {
         try (PrintWriter to =
                 out == null ? spec.commandLine().getOut() : new PrintWriter(Files.newBufferedWriter(out))) {
-            for (String line : Files.readAllLines(from)) {
-                if (!line.isBlank()) {
-                    JsonNode asked = JSON.readTree(line);
-                    var hits = search.search(scope, query(asked.path("text").asString())).stream()
-                            .map(hit -> Map.of("ref", hit.ref(), "score", hit.score()))
-                            .toList();
-                    Map<String, Object> answer = new LinkedHashMap<>();
-                    answer.put("id", asked.path("id").asString());
-                    answer.put("hits", hits);
-                    to.println(JSON.writeValueAsString(answer));
-                }
+            for (JsonNode asked : queries) {
+                Map<String, Object> answer = new LinkedHashMap<>();
+                answer.put("id", asked.path("id").asString());
+                answer.put("hits", hits.apply(asked));
+                to.println(JSON.writeValueAsString(answer));
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.analystcopilot.embeddings.text.BgeEmbedder;
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.search.KnowledgeSearch;
+import dev.analystcopilot.knowledge.sigma.RuleFinder;
 import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.narrate.Narrator;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,11 @@ class KnowledgeConfig {
     @Bean
     KnowledgeSearch knowledgeSearch(Database database, Embedders embedders) {
         return new KnowledgeSearch(database, embedders);
+    }
+
+    @Bean
+    RuleFinder ruleFinder(Database database) {
+        return new RuleFinder(database.passages());
     }
 
     @Bean

@@ -31,6 +31,7 @@ public record Route(HttpMethod method, String pattern, Permission permission) {
             new Route(POST, API + "/alerts", DELIVER_ALERTS),
             new Route(GET, API + "/alerts", READ_ALERTS),
             new Route(GET, API + "/alerts/{id}", READ_ALERTS),
+            new Route(POST, API + "/rules/match", READ_ALERTS),
             new Route(GET, API + "/cases", READ_ALERTS),
             new Route(GET, API + "/cases/{id}", READ_ALERTS),
             new Route(POST, API + "/triage-jobs", RUN_JOBS),

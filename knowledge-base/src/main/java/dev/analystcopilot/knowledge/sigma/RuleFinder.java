@@ -5,6 +5,7 @@ import dev.analystcopilot.knowledge.postgres.PassageStore.StoredDocument;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.sigma.event.Event;
 import dev.analystcopilot.knowledge.sigma.event.EventReader;
+import dev.analystcopilot.knowledge.sigma.event.EventText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class RuleFinder {
 
     private final PassageStore store;
     private final EventReader reader = new EventReader();
+    private final EventText written = new EventText();
     private final Map<String, RuleSet> compiled = new LinkedHashMap<>(8, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -42,6 +44,11 @@ public final class RuleFinder {
     /// The techniques of the rules that the events of one case fulfil; best first.
     public List<TechniqueHint> techniques(Scope scope, List<JsonNode> events, int top) {
         return TechniqueHints.of(find(scope, events, FOR_TECHNIQUES), top);
+    }
+
+    /// Events that a text writes out as `Name: value Name: value …`; none if it is no such text.
+    public List<JsonNode> read(Scope scope, String text) {
+        return text.contains(": ") ? written.read(text, rules(scope).book().fields()) : List.of();
     }
 
     /// All rules that the scope sees, compiled.

@@ -72,11 +72,11 @@ final class Matching {
         for (Node part : all.parts()) {
             Grade grade = grade(part);
             matched &= grade.matched();
-            bits += grade.bits();
+            bits += Telling.part(grade.bits());
             fulfilled += grade.share() * part.bits();
             asked += part.bits();
         }
-        return new Grade(matched, bits, asked > 0 ? fulfilled / asked : matched ? 1 : 0);
+        return new Grade(matched, Telling.together(bits), asked > 0 ? fulfilled / asked : matched ? 1 : 0);
     }
 
     private Grade some(Node.Some some) {
@@ -90,6 +90,6 @@ final class Matching {
             share = Math.max(share, grade.share());
         }
         boolean enough = matched >= some.least();
-        return new Grade(enough, (bits + some.bits()) / 2, enough ? 1 : share);
+        return new Grade(enough, Telling.alternative(bits, some.bits()), enough ? 1 : share);
     }
 }

@@ -1,0 +1,111 @@
+package dev.analystcopilot.api.cli;
+
+import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.knowledge.sigma.RuleFinder;
+import dev.analystcopilot.knowledge.sigma.RuleHit;
+import dev.analystcopilot.knowledge.sigma.TechniqueHint;
+import dev.analystcopilot.knowledge.sigma.match.Finding;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Rules, or techniques, for events. Nothing of this waits for vectors.
+final class EventSearch {
+    private static final int VALUE = 160;
+
+    private final RuleFinder finder;
+    private final Scope scope;
+    private final boolean techniques;
+    private final int top;
+
+    /// @param kind `technique`, else rules are found
+    EventSearch(RuleFinder finder, Scope scope, String kind, int top) {
+        this.finder = finder;
+        this.scope = scope;
+        this.techniques = kind.equals("technique");
+        this.top = top;
+    }
+
+    /// Whether a query holds events, not words.
+    boolean answers(JsonNode query) {
+        return query.path("events").isArray() || !finder.read(scope, text(query)).isEmpty();
+    }
+
+    /// What a run file has of a query.
+    List<Map<String, Object>> hits(JsonNode query) {
+        JsonNode events = query.path("events");
+        return events.isArray() ? hits(List.copyOf(events.values())) : hits(finder.read(scope, text(query)));
+    }
+
+    private List<Map<String, Object>> hits(List<JsonNode> events) {
+        return techniques
+                ? finder.techniques(scope, events, top).stream()
+                        .map(hint -> Map.<String, Object>of("ref", hint.id(), "score", hint.score()))
+                        .toList()
+                : finder.find(scope, events, top).stream()
+                        .map(hit -> Map.<String, Object>of("ref", hit.ruleId(), "score", hit.score()))
+                        .toList();
+    }
+
+    private static String text(JsonNode query) {
+        return query.path("text").asString("");
+    }
+
+    /// Prints what is found for a file with one event, an array of them, or one a line.
+    void print(Path file, PrintWriter out) throws IOException {
+        List<JsonNode> events = new ArrayList<>();
+        try (var values = JsonMapper.shared().readerFor(JsonNode.class).<JsonNode>readValues(Files.newInputStream(file))) {
+            values.forEachRemaining(value -> {
+                if (value.isArray()) {
+                    value.forEach(events::add);
+                } else {
+                    events.add(value);
+                }
+            });
+        }
+        if (techniques) {
+            finder.techniques(scope, events, top).forEach(hint -> print(hint, out));
+        } else {
+            finder.find(scope, events, top).forEach(hit -> print(hit, out));
+        }
+        out.flush();
+    }
+
+    private static void print(TechniqueHint hint, PrintWriter out) {
+        out.printf("%.2f  %s  %s%n", hint.score(), hint.id(), String.join("; ", hint.rules()));
+    }
+
+    private static void print(RuleHit hit, PrintWriter out) {
+        out.printf(
+                "%-7s %5.2f  %s (%s)%s%n           %s%n",
+                hit.matched() ? "match" : "near",
+                hit.score(),
+                hit.title(),
+                hit.level(),
+                hit.techniques().isEmpty() ? "" : " " + String.join(" ", hit.techniques()),
+                hit.ruleId());
+        for (Finding finding : hit.why()) {
+            out.printf(
+                    "           %s: %s is %s, asked: %s%n",
+                    finding.selection(),
+                    finding.field().isEmpty() ? "a value" : finding.field(),
+                    shown(finding.value()),
+                    shown(finding.asked()));
+        }
+        if (!hit.falsePositives().isEmpty()) {
+            out.printf("           also found by it: %s%n", shown(String.join("; ", hit.falsePositives())));
+        }
+    }
+
+    /// Short, and without characters that a terminal would act upon: events are written by strangers.
+    private static String shown(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}+", " ");
+        return clean.length() <= VALUE ? clean : clean.substring(0, VALUE) + "…";
+    }
+}
