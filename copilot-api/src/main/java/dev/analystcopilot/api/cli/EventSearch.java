@@ -34,7 +34,8 @@ final class EventSearch {
 
     /// Whether a query holds events, not words.
     boolean answers(JsonNode query) {
-        return query.path("events").isArray() || !finder.read(scope, text(query)).isEmpty();
+        return query.path("events").isArray()
+                || !finder.read(scope, text(query)).isEmpty();
     }
 
     /// What a run file has of a query.
@@ -60,7 +61,8 @@ final class EventSearch {
     /// Prints what is found for a file with one event, an array of them, or one a line.
     void print(Path file, PrintWriter out) throws IOException {
         List<JsonNode> events = new ArrayList<>();
-        try (var values = JsonMapper.shared().readerFor(JsonNode.class).<JsonNode>readValues(Files.newInputStream(file))) {
+        try (var values =
+                JsonMapper.shared().readerFor(JsonNode.class).<JsonNode>readValues(Files.newInputStream(file))) {
             values.forEachRemaining(value -> {
                 if (value.isArray()) {
                     value.forEach(events::add);

@@ -91,7 +91,9 @@ final class SearchCommand implements Callable<Integer> {
                 return 0;
             }
             List<JsonNode> asked = queries == null ? List.of() : queries(queries);
-            if (!asked.isEmpty() && FOUND_FOR_EVENTS.contains(kind) && asked.stream().allMatch(events::answers)) {
+            if (!asked.isEmpty()
+                    && FOUND_FOR_EVENTS.contains(kind)
+                    && asked.stream().allMatch(events::answers)) {
                 write(asked, events::hits);
                 return 0;
             }

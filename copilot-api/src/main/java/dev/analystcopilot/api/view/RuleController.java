@@ -51,9 +51,8 @@ class RuleController {
         if (body.path("alertId").isString()) {
             return List.of(alert(scope, body.path("alertId").asString()));
         }
-        List<JsonNode> events = body.path("events").isArray()
-                ? List.copyOf(body.path("events").values())
-                : List.of(body.path("event"));
+        List<JsonNode> events =
+                body.path("events").isArray() ? List.copyOf(body.path("events").values()) : List.of(body.path("event"));
         if (events.isEmpty() || events.size() > MOST_EVENTS || !events.stream().allMatch(JsonNode::isObject)) {
             throw new ApiFailure.BadRequest(
                     "give event as an object, events as 1 to " + MOST_EVENTS + " of them, or alertId");

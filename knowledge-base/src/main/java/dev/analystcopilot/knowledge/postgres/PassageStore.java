@@ -351,9 +351,8 @@ public final class PassageStore {
                         .list());
     }
 
-    /// A text that is another one as soon as any document of a kind changes, comes or goes; the same for all who see
-    /// the
-    /// same documents.
+    /// A text that is another one as soon as any document of a kind changes, comes or goes; the same for all who
+    /// see the same documents.
     public String state(Scope scope, String kind) {
         return transactions.in(
                 scope,

@@ -81,7 +81,8 @@ class LanguageTest {
     void asks(String field, String value, String found, boolean expected) {
         String detection = "s:\n        " + field.replace('!', '|') + ": " + value + "\n    condition: s";
 
-        assertThat(matches(detection, "{\"f\": " + found + ", \"same\": \"kept\"}")).isEqualTo(expected);
+        assertThat(matches(detection, "{\"f\": " + found + ", \"same\": \"kept\"}"))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} of {1} → {2}")
@@ -121,7 +122,10 @@ class LanguageTest {
                     condition: '%s'""".formatted(condition);
         RuleSet rules = rule(detection);
 
-        assertThat(rules.unusable().isEmpty() ? String.valueOf(matches(rules, "{\"f\": \"%s\"}".formatted(words))) : "unknown")
+        assertThat(
+                        rules.unusable().isEmpty()
+                                ? String.valueOf(matches(rules, "{\"f\": \"%s\"}".formatted(words)))
+                                : "unknown")
                 .isEqualTo(expected);
     }
 
@@ -162,7 +166,8 @@ class LanguageTest {
 
     @Test
     void severalConditionsAreAlternatives() {
-        assertThat(matches("a: {f: '1'}\n    b: {f: '2'}\n    condition: [a, b]", "{\"f\": \"2\"}")).isTrue();
+        assertThat(matches("a: {f: '1'}\n    b: {f: '2'}\n    condition: [a, b]", "{\"f\": \"2\"}"))
+                .isTrue();
     }
 
     @Test
@@ -182,7 +187,8 @@ class LanguageTest {
     void aHostileExpressionTakesNoTime() {
         String event = "{\"f\": \"" + "a".repeat(50_000) + "\"}";
 
-        assertThat(matches("s: {f|re: '^(a+)+$|(a|aa)*b'}\n    condition: s", event)).isTrue();
+        assertThat(matches("s: {f|re: '^(a+)+$|(a|aa)*b'}\n    condition: s", event))
+                .isTrue();
     }
 
     private static boolean matches(String detection, String event) {

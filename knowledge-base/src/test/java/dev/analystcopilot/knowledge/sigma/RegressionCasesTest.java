@@ -34,9 +34,11 @@ class RegressionCasesTest {
         assumeTrue(Files.isDirectory(DATA), "the data pack ../shared/data is not here");
         rules = RuleSet.compile(yaml(DATA.resolve("knowledge/sigma/sigma-rules.zip")));
         var reader = new EventReader();
-        try (InputStream file = new GZIPInputStream(
-                Files.newInputStream(DATA.resolve("events/sigma-regression/cases.jsonl.gz")))) {
-            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        try (InputStream file =
+                new GZIPInputStream(Files.newInputStream(DATA.resolve("events/sigma-regression/cases.jsonl.gz")))) {
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 JsonNode one = JsonMapper.shared().readTree(line);
                 List<Event> events = new ArrayList<>();
                 one.path("events").forEach(event -> events.add(reader.read(event)));
@@ -51,8 +53,11 @@ class RegressionCasesTest {
     private static Map<String, String> yaml(Path zip) throws IOException {
         Map<String, String> yaml = new LinkedHashMap<>();
         try (var file = new ZipFile(zip.toFile())) {
-            for (var entry : file.stream().filter(each -> each.getName().endsWith(".yml")).toList()) {
-                yaml.put(entry.getName(), new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            for (var entry : file.stream()
+                    .filter(each -> each.getName().endsWith(".yml"))
+                    .toList()) {
+                yaml.put(
+                        entry.getName(), new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return yaml;

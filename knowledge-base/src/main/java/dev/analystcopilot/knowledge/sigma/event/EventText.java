@@ -21,7 +21,8 @@ public final class EventText {
     private final Set<String> shipped = new HashSet<>();
 
     public EventText() {
-        Tables.rows(TABLE, 1).forEach(row -> shipped.addAll(List.of(row.getFirst().split(" "))));
+        Tables.rows(TABLE, 1)
+                .forEach(row -> shipped.addAll(List.of(row.getFirst().split(" "))));
     }
 
     /// @param known further names of fields, in small letters

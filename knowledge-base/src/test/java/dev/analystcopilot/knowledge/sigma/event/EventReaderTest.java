@@ -13,27 +13,19 @@ class EventReaderTest {
     private static final EventReader READER = new EventReader();
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        """
+    @ValueSource(strings = {"""
         {"Event": {"System": {"Provider": {"#attributes": {"Name": "Microsoft-Windows-Sysmon"}}, "EventID": 1,
-          "Channel": "Microsoft-Windows-Sysmon/Operational"}, "EventData": {"Image": "C:\\\\x.exe"}}}""",
-        """
+          "Channel": "Microsoft-Windows-Sysmon/Operational"}, "EventData": {"Image": "C:\\\\x.exe"}}}""", """
         {"Event": {"System": {"EventID": {"#text": 1}, "Channel": "Microsoft-Windows-Sysmon/Operational"},
-          "EventData": {"Data": [{"#attributes": {"Name": "Image"}, "#text": "C:\\\\x.exe"}]}}}""",
-        """
-        {"EventID": "1", "SourceName": "Microsoft-Windows-Sysmon", "Image": "C:\\\\x.exe"}""",
-        """
+          "EventData": {"Data": [{"#attributes": {"Name": "Image"}, "#text": "C:\\\\x.exe"}]}}}""", """
+        {"EventID": "1", "SourceName": "Microsoft-Windows-Sysmon", "Image": "C:\\\\x.exe"}""", """
         {"winlog": {"channel": "Microsoft-Windows-Sysmon/Operational", "event_id": "1",
-          "event_data": {"Image": "C:\\\\x.exe"}}}""",
-        """
+          "event_data": {"Image": "C:\\\\x.exe"}}}""", """
         {"data": {"win": {"system": {"eventID": "1", "channel": "Microsoft-Windows-Sysmon/Operational"},
-          "eventdata": {"image": "C:\\\\\\\\x.exe"}}}}""",
-        """
-        {"Channel": "Security", "EventID": 4688, "NewProcessName": "C:\\\\x.exe"}""",
-        """
+          "eventdata": {"image": "C:\\\\\\\\x.exe"}}}}""", """
+        {"Channel": "Security", "EventID": 4688, "NewProcessName": "C:\\\\x.exe"}""", """
         {"host": {"os": {"type": "windows"}}, "event": {"category": ["process"]},
-          "process": {"executable": "C:\\\\x.exe"}}"""
-    })
+          "process": {"executable": "C:\\\\x.exe"}}"""})
     void aStartedProcessLooksTheSameWhoeverReportsIt(String json) {
         Event event = READER.read(JsonMapper.shared().readTree(json));
 
@@ -64,8 +56,10 @@ class EventReaderTest {
 
     @Test
     void aWrittenOutEventIsReadBack() {
-        var events = new EventText().read(
-                "Channel: Security EventID: 4688 CommandLine: echo note: c:\\x Channel: Security EventID: 1", Set.of());
+        var events = new EventText()
+                .read(
+                        "Channel: Security EventID: 4688 CommandLine: echo note: c:\\x Channel: Security EventID: 1",
+                        Set.of());
 
         assertThat(events).hasSize(2);
         assertThat(events.getFirst().path("CommandLine").asString()).isEqualTo("echo note: c:\\x");
@@ -73,6 +67,7 @@ class EventReaderTest {
 
     @Test
     void aQuestionIsNoEvent() {
-        assertThat(new EventText().read("What does User: mean in EventID: 1?", Set.of())).isEmpty();
+        assertThat(new EventText().read("What does User: mean in EventID: 1?", Set.of()))
+                .isEmpty();
     }
 }

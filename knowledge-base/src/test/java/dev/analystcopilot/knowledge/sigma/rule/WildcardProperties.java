@@ -14,8 +14,10 @@ class WildcardProperties {
 
     @Property
     void agreeWithTheirDefinition(
-            @ForAll @Chars({'*', '?', '\\', 'A'}) @CharRange(from = 'a', to = 'b') @StringLength(max = 8) String pattern,
-            @ForAll @Chars({'*', '?', '\\', 'B'}) @CharRange(from = 'a', to = 'b') @StringLength(max = 10) String value) {
+            @ForAll @Chars({'*', '?', '\\', 'A'}) @CharRange(from = 'a', to = 'b') @StringLength(max = 8)
+                    String pattern,
+            @ForAll @Chars({'*', '?', '\\', 'B'}) @CharRange(from = 'a', to = 'b') @StringLength(max = 10)
+                    String value) {
         var options = new WildcardPattern.Options(ValueTest.Part.WHOLE, false, false, true);
 
         assertThat(WildcardPattern.of(pattern, options).matches(FieldValue.of(value)))
@@ -29,7 +31,8 @@ class WildcardProperties {
         var inside = new WildcardPattern.Options(ValueTest.Part.INSIDE, false, false, true);
         String open = "*" + pattern + (endsInOddBackslash(pattern) ? "\\*" : "*");
 
-        assertThat(WildcardPattern.of(pattern, inside).matches(FieldValue.of(value))).isEqualTo(matches(open, value));
+        assertThat(WildcardPattern.of(pattern, inside).matches(FieldValue.of(value)))
+                .isEqualTo(matches(open, value));
     }
 
     /// A run after a lone backslash would be escaped by it.
@@ -47,8 +50,7 @@ class WildcardProperties {
         }
         char c = pattern.charAt(0);
         if (c == '*') {
-            return matches(pattern.substring(1), value)
-                    || !value.isEmpty() && matches(pattern, value.substring(1));
+            return matches(pattern.substring(1), value) || (!value.isEmpty() && matches(pattern, value.substring(1)));
         }
         boolean escaped = c == '\\' && pattern.length() > 1 && "*?\\".indexOf(pattern.charAt(1)) >= 0;
         char expected = escaped ? pattern.charAt(1) : c;
