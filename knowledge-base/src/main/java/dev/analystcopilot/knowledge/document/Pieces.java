@@ -11,48 +11,49 @@ import java.util.stream.Collectors;
 /// long by itself is cut at sentences.
 public final class Pieces {
     /// The models read 512 tokens; title, heading and other ways to ask come before the text.
-    public static final int MAX_TOKENS = 400;
+    public static final int MAX_TOKENS = 480;
 
     private static final int WINDOW = 510;
     private static final int LEAST = 160;
     private static final String BETWEEN = " › ";
 
-    private final BlockCutter cutter;
+    private final TokenCounter tokens;
 
     /// @param tokens counts as the model does that will read the passages
     public Pieces(TokenCounter tokens) {
-        this.cutter = new BlockCutter(new TokenSizes(tokens));
+        this.tokens = tokens;
     }
 
     /// @param title stands over every passage
     /// @param context stands over the first one only: other ways to ask for it
     public List<Piece> of(TextDocument document, String title, String context) {
+        var cutter = new BlockCutter(new TokenSizes(tokens));
         var pieces = new ArrayList<Piece>();
         for (List<Placed> section : Outline.sections(document.blocks(), title)) {
             String above = title + "\n" + heading(section.getFirst());
             int taken = cutter.sizes().of(pieces.isEmpty() ? above + "\n" + context : above);
             int budget = Math.clamp(WINDOW - (long) taken, LEAST, MAX_TOKENS);
-            for (List<Placed> passage : filled(section, budget)) {
+            for (List<Placed> passage : filled(section, cutter, budget)) {
                 pieces.add(new Piece(heading(passage), text(passage)));
             }
         }
         return List.copyOf(pieces);
     }
 
-    private List<List<Placed>> filled(List<Placed> section, int budget) {
+    private static List<List<Placed>> filled(List<Placed> section, BlockCutter cutter, int budget) {
         var passages = new ArrayList<List<Placed>>();
         var current = new ArrayList<Placed>();
         int size = 0;
         for (Placed placed : section) {
             for (Block part : cutter.cut(placed.block(), budget)) {
-                int tokens = cutter.sizes().of(part.text());
-                if (!current.isEmpty() && size + tokens > budget) {
+                int more = cutter.sizes().of(part.text());
+                if (!current.isEmpty() && size + more > budget) {
                     passages.add(List.copyOf(current));
                     current.clear();
                     size = 0;
                 }
                 current.add(new Placed(placed.path(), part, placed.page()));
-                size += tokens;
+                size += more;
             }
         }
         if (!current.isEmpty()) {

@@ -1,9 +1,12 @@
 package dev.analystcopilot.knowledge.intake;
 
+import dev.analystcopilot.knowledge.document.read.DocumentFormat;
 import dev.analystcopilot.knowledge.source.KnowledgeSource;
-import dev.analystcopilot.knowledge.source.text.MarkdownSource;
+import dev.analystcopilot.knowledge.source.text.DocumentSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The sources that there are, by kind.
 public final class Sources {
@@ -18,7 +21,9 @@ public final class Sources {
 
     /// All that the product knows.
     public static Sources standard() {
-        return new Sources(List.of(new MarkdownSource()));
+        Stream<KnowledgeSource> documents =
+                Arrays.stream(DocumentFormat.values()).map(DocumentSource::new);
+        return new Sources(documents.toList());
     }
 
     /// What `--kind` may name beside kinds of documents.

@@ -46,7 +46,7 @@ class PiecesTest {
     @Test
     void whatIsCutOffKeepsItsOwnHeading() {
         List<Piece> pieces =
-                cut(CONTAIN, new Block.Paragraph(words(380)), LINUX, new Block.Paragraph(words(200)));
+                cut(CONTAIN, new Block.Paragraph(words(400)), LINUX, new Block.Paragraph(words(200)));
 
         assertThat(pieces).extracting(Piece::heading).containsExactly("Contain", "Contain › Linux");
     }
@@ -103,7 +103,9 @@ class PiecesTest {
 
     @Test
     void endlessLinesOfCodeEndSomewhere() {
-        assertThat(cut(new Block.Code("```sh\n" + "x".repeat(20_000) + "\n```")))
+        var cutter = new BlockCutter(new TokenSizes(WORDS));
+
+        assertThat(cutter.cut(new Block.Code("```sh\n" + "x".repeat(20_000) + "\n```"), 400))
                 .hasSizeGreaterThan(1)
                 .allMatch(piece -> piece.text().startsWith("```sh\n") && piece.text().endsWith("\n```"));
     }

@@ -64,13 +64,18 @@ public enum DocumentFormat {
             throw new UnreadableDocumentException("it has " + bytes.length / 1024 / 1024
                     + " MB; documents may have 50 MB: split it, or leave out its pictures");
         }
-        TextDocument document =
-                switch (detect(bytes)) {
-                    case MARKDOWN -> MarkdownReader.read(text(bytes));
-                    case HTML -> HtmlReader.read(bytes);
-                    case PDF -> PdfReader.read(bytes);
-                    case DOCX -> DocxReader.read(bytes);
-                };
+        TextDocument document;
+        try {
+            document = switch (detect(bytes)) {
+                case MARKDOWN -> MarkdownReader.read(text(bytes));
+                case HTML -> HtmlReader.read(bytes);
+                case PDF -> PdfReader.read(bytes);
+                case DOCX -> DocxReader.read(bytes);
+            };
+        } catch (StackOverflowError e) {
+            throw new UnreadableDocumentException(
+                    "its parts are nested deeper than any text is, as in files made to break readers");
+        }
         if (document.isEmpty()) {
             throw new UnreadableDocumentException("there is no text");
         }

@@ -7,13 +7,11 @@ import dev.analystcopilot.knowledge.document.UnreadableDocumentException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 
 /// Word documents: heading styles, lists, tables. Old `.doc` files and encrypted ones are named, not read.
 final class DocxReader {
@@ -40,10 +38,8 @@ final class DocxReader {
             String property = document.getProperties().getCoreProperties().getTitle();
             String title = blocks.title().isBlank() && property != null ? property.strip() : blocks.title();
             return new TextDocument(new FrontMatter(Map.of()), title, "", blocks.blocks());
-        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | RecordFormatException e) {
-            throw damaged(e);
-        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
-            // POI's ways to say that parts which a document needs are missing.
+        } catch (IOException | RuntimeException e) {
+            // POI has many ways to say that parts which a document needs are missing.
             throw damaged(e);
         }
     }
@@ -52,7 +48,7 @@ final class DocxReader {
         return Tables.of(
                 table.getRows().stream()
                         .map(row -> row.getTableICells().stream()
-                                .map(cell -> cell instanceof org.apache.poi.xwpf.usermodel.XWPFTableCell real
+                                .map(cell -> cell instanceof XWPFTableCell real
                                         ? real.getText()
                                         : "")
                                 .toList())

@@ -44,7 +44,9 @@ final class PdfReader {
         } catch (IOException e) {
             throw new UnreadableDocumentException(
                     "it is no readable PDF (" + e.getMessage() + "): copy it again, or print it to a new PDF");
-        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | ClassCastException e) {
+        } catch (UnreadableDocumentException e) {
+            throw e;
+        } catch (RuntimeException e) {
             // What PDFBox's parsers say to structures that no program would write.
             throw new UnreadableDocumentException("it is damaged inside (" + e.getClass().getSimpleName()
                     + "): print it to a new PDF");
