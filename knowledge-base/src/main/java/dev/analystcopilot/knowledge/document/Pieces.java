@@ -97,7 +97,8 @@ public final class Pieces {
             List<Block.Heading> path = placed.path();
             for (int i = shared; i < path.size(); i++) {
                 if (i >= before.size() || !before.get(i).equals(path.get(i))) {
-                    text.add("#".repeat(Math.min(6, path.get(i).level())) + " " + path.get(i).text());
+                    text.add("#".repeat(Math.min(6, path.get(i).level())) + " "
+                            + path.get(i).text());
                 }
             }
             before = path;

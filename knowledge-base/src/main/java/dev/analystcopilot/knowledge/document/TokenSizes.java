@@ -13,7 +13,8 @@ final class TokenSizes {
         this.counter = counter;
     }
 
-    /// Whether a text has at most so many tokens. Each has at least one character, so that short texts need no counting.
+    /// Whether a text has at most so many tokens. Each has at least one character, so that short texts need no
+    /// counting.
     boolean fits(String text, int tokens) {
         return text.length() <= tokens || of(text) <= tokens;
     }

@@ -10,8 +10,7 @@ import java.util.List;
 /// @param removed documents that have vanished from where they came from
 /// @param passages of the new and changed documents
 /// @param problems what could not be read; what was stored of it stays
-public record Import(
-        String origin, int changed, int unchanged, int removed, int passages, List<Problem> problems) {
+public record Import(String origin, int changed, int unchanged, int removed, int passages, List<Problem> problems) {
 
     public Import {
         problems = List.copyOf(problems);

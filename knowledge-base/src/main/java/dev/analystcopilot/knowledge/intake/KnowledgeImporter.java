@@ -9,7 +9,6 @@ import dev.analystcopilot.knowledge.postgres.PassageStore.Entry;
 import dev.analystcopilot.knowledge.postgres.PassageStore.Known;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.source.Draft;
-import dev.analystcopilot.knowledge.source.SourceFile;
 import dev.analystcopilot.knowledge.text.Language;
 import dev.analystcopilot.knowledge.text.LanguageDetector;
 import java.io.IOException;
@@ -107,7 +106,8 @@ public final class KnowledgeImporter {
         gone.removeIf(id -> unreadable(Optional.ofNullable(known.get(id)).map(Known::file), read.unreadable()));
         List<Entry> entries = index(todo, listener);
         if (!entries.isEmpty() || !gone.isEmpty()) {
-            int passages = entries.stream().mapToInt(entry -> entry.passages().size()).sum();
+            int passages =
+                    entries.stream().mapToInt(entry -> entry.passages().size()).sum();
             listener.at(Stage.STORE, 0, passages);
             store.change(scope, entries, gone);
             listener.at(Stage.STORE, passages, passages);

@@ -17,7 +17,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
-/// Finds the files in a folder, in archives, and in archives in archives. Nothing is written to disk; how much an archive
+/// Finds the files in a folder, in archives, and in archives in archives. Nothing is written to disk; how much an
+/// archive
 /// may hold is bounded, and a damaged one is named while the others go on.
 final class Unpacking {
     private static final int MAX_DEPTH = 4;

@@ -62,16 +62,16 @@ final class PassageLoad {
 
     private static BinaryCopy document(BinaryCopy copy, PassageStore.Document document) throws IOException {
         return copy.text(document.id())
-                        .text(document.origin())
-                        .text(document.ref())
-                        .text(document.kind())
-                        .text(document.audience().wireName())
-                        .text(document.language().code())
-                        .text(document.title())
-                        .texts(document.techniques())
-                        .texts(document.tags())
-                        .text(document.hash())
-                        .text(document.content());
+                .text(document.origin())
+                .text(document.ref())
+                .text(document.kind())
+                .text(document.audience().wireName())
+                .text(document.language().code())
+                .text(document.title())
+                .texts(document.techniques())
+                .texts(document.tags())
+                .text(document.hash())
+                .text(document.content());
     }
 
     void vectors(String model, Map<String, Vector> vectors) {

@@ -45,8 +45,7 @@ class PiecesTest {
 
     @Test
     void whatIsCutOffKeepsItsOwnHeading() {
-        List<Piece> pieces =
-                cut(CONTAIN, new Block.Paragraph(words(400)), LINUX, new Block.Paragraph(words(200)));
+        List<Piece> pieces = cut(CONTAIN, new Block.Paragraph(words(400)), LINUX, new Block.Paragraph(words(200)));
 
         assertThat(pieces).extracting(Piece::heading).containsExactly("Contain", "Contain › Linux");
     }
@@ -59,12 +58,15 @@ class PiecesTest {
 
     @Test
     void aLongTableIsCutBetweenRowsUnderTheSameHead() {
-        List<String> rows =
-                IntStream.range(0, 100).mapToObj(i -> "| a" + i + " | b | c | d |").toList();
+        List<String> rows = IntStream.range(0, 100)
+                .mapToObj(i -> "| a" + i + " | b | c | d |")
+                .toList();
 
         List<Piece> pieces = cut(new Block.Table("| A | B |\n| --- | --- |", rows));
 
-        assertThat(pieces).hasSizeGreaterThan(1).allMatch(piece -> piece.text().startsWith("| A | B |\n| --- | --- |\n| a"));
+        assertThat(pieces)
+                .hasSizeGreaterThan(1)
+                .allMatch(piece -> piece.text().startsWith("| A | B |\n| --- | --- |\n| a"));
         assertThat(pieces.stream()
                         .flatMap(piece -> piece.text().lines().skip(2))
                         .toList())
@@ -87,7 +89,8 @@ class PiecesTest {
 
         assertThat(cut(new Block.Paragraph(text)))
                 .hasSize(2)
-                .allMatch(piece -> piece.text().startsWith("The first") && piece.text().endsWith("here."));
+                .allMatch(piece ->
+                        piece.text().startsWith("The first") && piece.text().endsWith("here."));
     }
 
     @Test
@@ -107,6 +110,7 @@ class PiecesTest {
 
         assertThat(cutter.cut(new Block.Code("```sh\n" + "x".repeat(20_000) + "\n```"), 400))
                 .hasSizeGreaterThan(1)
-                .allMatch(piece -> piece.text().startsWith("```sh\n") && piece.text().endsWith("\n```"));
+                .allMatch(piece ->
+                        piece.text().startsWith("```sh\n") && piece.text().endsWith("\n```"));
     }
 }

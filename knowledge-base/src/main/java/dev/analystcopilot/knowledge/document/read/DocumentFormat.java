@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The file formats of documents that people write for people.
@@ -27,10 +27,11 @@ public enum DocumentFormat {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final int HEAD = 2_048;
 
-    private final List<String> endings;
+    /// Each between dots.
+    private final String endings;
 
     DocumentFormat(String... endings) {
-        this.endings = List.of(endings);
+        this.endings = "." + String.join(".", endings) + ".";
     }
 
     /// Its name in commands.
@@ -41,13 +42,14 @@ public enum DocumentFormat {
     /// Whether a file's name says that it is of this format.
     public boolean takes(String fileName) {
         int dot = fileName.lastIndexOf('.');
-        return dot >= 0 && endings.contains(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return dot >= 0 && endings.contains(fileName.substring(dot).toLowerCase(Locale.ROOT) + ".");
     }
 
     /// What the bytes say they are; text of no format is Markdown.
     public static DocumentFormat detect(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), ISO_8859_1);
-        if (head.length() > 4 && head.substring(0, Math.min(head.length(), 1_024)).contains("%PDF-")) {
+        if (head.length() > 4
+                && head.substring(0, Math.min(head.length(), 1_024)).contains("%PDF-")) {
             return PDF;
         }
         if (head.startsWith("PK\u0003\u0004") || head.startsWith(DocxReader.OLE2)) {
@@ -84,18 +86,20 @@ public enum DocumentFormat {
 
     /// UTF-8, or what Chinese systems wrote before it: GB 18030.
     private static String text(byte[] bytes) {
-        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-            try {
-                String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-                if (text.indexOf('\u0000') < 0) {
-                    return text.startsWith("\uFEFF") ? text.substring(1) : text;
-                }
-            } catch (CharacterCodingException e) {
-                // the next one
-                continue;
-            }
+        return decoded(bytes, StandardCharsets.UTF_8)
+                .or(() -> decoded(bytes, Charset.forName("GB18030")))
+                .filter(text -> text.indexOf('\u0000') < 0)
+                .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .orElseThrow(() -> new UnreadableDocumentException(
+                        "it is no text in UTF-8 or GB 18030, no PDF, no DOCX and no HTML: save it as one of these"));
+    }
+
+    private static Optional<String> decoded(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
         }
-        throw new UnreadableDocumentException(
-                "it is no text in UTF-8 or GB 18030, no PDF, no DOCX and no HTML: save it as one of these");
     }
 }

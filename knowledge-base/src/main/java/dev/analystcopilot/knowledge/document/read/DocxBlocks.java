@@ -81,7 +81,8 @@ final class DocxBlocks {
         if (id == null) {
             return "";
         }
-        XWPFStyle style = document.getStyles() == null ? null : document.getStyles().getStyle(id);
+        XWPFStyle style =
+                document.getStyles() == null ? null : document.getStyles().getStyle(id);
         String name = style == null || style.getName() == null ? id : style.getName();
         return name.toLowerCase(Locale.ROOT).strip();
     }
@@ -100,7 +101,9 @@ final class DocxBlocks {
     }
 
     private static String item(XWPFParagraph paragraph, String text) {
-        int depth = paragraph.getNumIlvl() == null ? 0 : Math.min(8, paragraph.getNumIlvl().intValue());
+        int depth = paragraph.getNumIlvl() == null
+                ? 0
+                : Math.min(8, paragraph.getNumIlvl().intValue());
         String format = paragraph.getNumFmt();
         boolean numbered = format != null && !format.equals("bullet") && !format.equals("none");
         return "  ".repeat(depth) + (numbered ? "1. " : "- ") + text.strip();

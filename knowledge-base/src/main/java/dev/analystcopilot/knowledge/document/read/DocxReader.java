@@ -48,9 +48,7 @@ final class DocxReader {
         return Tables.of(
                 table.getRows().stream()
                         .map(row -> row.getTableICells().stream()
-                                .map(cell -> cell instanceof XWPFTableCell real
-                                        ? real.getText()
-                                        : "")
+                                .map(cell -> cell instanceof XWPFTableCell real ? real.getText() : "")
                                 .toList())
                         .toList(),
                 "");
@@ -58,7 +56,7 @@ final class DocxReader {
 
     private static UnreadableDocumentException damaged(Exception e) {
         String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return new UnreadableDocumentException("it is no readable DOCX (" + reason
-                + "): open it in a word processor and save it again as .docx");
+        return new UnreadableDocumentException(
+                "it is no readable DOCX (" + reason + "): open it in a word processor and save it again as .docx");
     }
 }

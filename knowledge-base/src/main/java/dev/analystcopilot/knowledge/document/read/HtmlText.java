@@ -51,7 +51,8 @@ final class HtmlText {
         }
         switch (element.normalName()) {
             case "br" -> text.append('\n');
-            case "code", "kbd", "samp", "tt" -> text.append('`').append(element.text()).append('`');
+            case "code", "kbd", "samp", "tt" ->
+                text.append('`').append(element.text()).append('`');
             case "p", "div", "li", "ul", "ol", "tr", "pre" -> {
                 text.append('\n');
                 append(element, text, depth);
@@ -101,12 +102,13 @@ final class HtmlText {
     static Block table(Element table) {
         var rows = new ArrayList<List<String>>();
         table.select("tr").stream()
-                .filter(row -> row.closest("table") == table)
+                .filter(row -> table.equals(row.closest("table")))
                 .forEach(row -> rows.add(row.children().stream()
-                        .filter(cell -> cell.normalName().equals("td") || cell.normalName().equals("th"))
+                        .filter(cell -> cell.normalName().equals("td")
+                                || cell.normalName().equals("th"))
                         .map(HtmlText::inline)
                         .toList()));
-        String caption = table.selectFirst("caption") instanceof Element found ? inline(found) : "";
-        return Tables.of(rows, caption);
+        Element caption = table.selectFirst("caption");
+        return Tables.of(rows, caption == null ? "" : inline(caption));
     }
 }

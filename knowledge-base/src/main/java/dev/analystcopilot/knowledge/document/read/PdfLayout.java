@@ -81,8 +81,8 @@ final class PdfLayout {
         if (isHeading(first)) {
             blocks.add(new Block.Heading(level(first), joined(group)));
         } else if (first.code()) {
-            blocks.add(new Block.Code(
-                    "```\n" + String.join("\n", group.stream().map(PdfLine::text).toList()) + "\n```"));
+            blocks.add(new Block.Code("```\n"
+                    + String.join("\n", group.stream().map(PdfLine::text).toList()) + "\n```"));
         } else if (ITEM.matcher(first.text()).matches()) {
             blocks.add(new Block.Enumeration(BULLET.matcher(joined(group)).replaceFirst("- ")));
         } else {
@@ -159,7 +159,8 @@ final class PdfLayout {
         for (PdfLine line : group) {
             if (text.isEmpty()) {
                 text.append(line.text());
-            } else if (HYPHENATED.matcher(text).matches() && Character.isLowerCase(line.text().codePointAt(0))) {
+            } else if (HYPHENATED.matcher(text).matches()
+                    && Character.isLowerCase(line.text().codePointAt(0))) {
                 text.setLength(text.length() - 1);
                 text.append(line.text());
             } else if (isHan(text.codePointBefore(text.length()))
@@ -175,7 +176,7 @@ final class PdfLayout {
     /// Chinese characters and the marks between them: no blank stands at their line ends.
     private static boolean isHan(int c) {
         return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
-                || Character.UnicodeBlock.of(c) == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-                || Character.UnicodeBlock.of(c) == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+                || Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(Character.UnicodeBlock.of(c))
+                || Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(Character.UnicodeBlock.of(c));
     }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// Leaves out page numbers, and what stands at the head or foot of most pages.
 final class PdfMargins {
     private static final Pattern NUMBERS = Pattern.compile("\\d++|\\b[ivxlc]{1,6}\\b");
-    private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "(?i)[-–—\\s|]*(?:page|seite|第)?\\s*(?:\\d{1,4}|[ivxl]{1,6})\\s*(?:页)?\\s*"
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("(?i)[-–—\\s|]*(?:page|seite|第)?\\s*(?:\\d{1,4}|[ivxl]{1,6})\\s*(?:页)?\\s*"
                     + "(?:(?:/|of|von|共)\\s*\\d{1,4}\\s*(?:页)?)?[-–—\\s|]*");
 
     private PdfMargins() {}

@@ -21,8 +21,7 @@ final class PdfReader {
 
     static TextDocument read(byte[] bytes) {
         // What streams unpack to lies in a temporary file, not in the memory.
-        try (PDDocument document =
-                Loader.loadPDF(bytes, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = Loader.loadPDF(bytes, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             int pages = document.getNumberOfPages();
             if (pages > MOST_PAGES) {
                 throw new UnreadableDocumentException("it has " + pages + " pages, more than 5,000: split it");
@@ -48,8 +47,8 @@ final class PdfReader {
             throw e;
         } catch (RuntimeException e) {
             // What PDFBox's parsers say to structures that no program would write.
-            throw new UnreadableDocumentException("it is damaged inside (" + e.getClass().getSimpleName()
-                    + "): print it to a new PDF");
+            throw new UnreadableDocumentException(
+                    "it is damaged inside (" + e.getClass().getSimpleName() + "): print it to a new PDF");
         }
     }
 

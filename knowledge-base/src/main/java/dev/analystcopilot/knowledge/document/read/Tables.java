@@ -20,8 +20,7 @@ final class Tables {
             return new Block.Paragraph(caption);
         }
         if (columns == 1) {
-            return new Block.Paragraph(
-                    filled.stream().map(List::getFirst).collect(Collectors.joining("\n")));
+            return new Block.Paragraph(filled.stream().map(List::getFirst).collect(Collectors.joining("\n")));
         }
         String head = line(filled.getFirst(), columns) + "\n|" + " --- |".repeat(columns);
         return new Block.Table(

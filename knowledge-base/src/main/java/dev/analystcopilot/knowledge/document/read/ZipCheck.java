@@ -28,8 +28,9 @@ final class ZipCheck {
                     unpacked += read;
                     boolean ratio = unpacked > SMALL && unpacked / HIGHEST_RATIO > bytes.length;
                     if (unpacked > LARGEST || ratio || entries > MOST_ENTRIES) {
-                        throw new UnreadableDocumentException("it unpacks to far more than a document holds, as files made"
-                                + " to break readers do: save the text anew, without its pictures");
+                        throw new UnreadableDocumentException(
+                                "it unpacks to far more than a document holds, as files made"
+                                        + " to break readers do: save the text anew, without its pictures");
                     }
                 }
             }

@@ -79,6 +79,11 @@ public final class AssetStore {
     /// Makes an origin hold exactly these machines. A machine that another origin brought is the last one's. All or
     /// nothing.
     public Change put(Scope scope, String origin, List<Asset> assets) {
+        return put(scope, origin, assets, true);
+    }
+
+    /// @param whole whether what is not in the list goes; if not, it stays as it is
+    public Change put(Scope scope, String origin, List<Asset> assets, boolean whole) {
         String tenant = scope.tenant();
         String[] hosts = assets.stream().map(Asset::host).distinct().toArray(String[]::new);
         return transactions.in(scope, handle -> {
@@ -94,7 +99,7 @@ public final class AssetStore {
                     .map((rows, context) -> Map.entry(rows.getString("host"), rows.getString("hash")))
                     .stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            OriginDiff<Asset> diff = OriginDiff.of(stored, assets, Asset::host);
+            OriginDiff<Asset> diff = OriginDiff.of(stored, assets, Asset::host).keeping(!whole);
             var gone = new ArrayList<>(diff.removed());
             diff.write().forEach(asset -> gone.add(asset.host()));
             handle.createUpdate(REMOVE)

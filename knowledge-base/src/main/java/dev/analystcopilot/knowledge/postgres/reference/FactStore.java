@@ -63,7 +63,12 @@ public final class FactStore {
 
     /// Makes an origin hold exactly these facts. All or nothing.
     public Change put(Scope scope, String origin, List<Fact> facts) {
-        return write(scope, origin, facts, true);
+        return put(scope, origin, facts, true);
+    }
+
+    /// @param whole whether what is not in the list goes; if not, it stays as it is
+    public Change put(Scope scope, String origin, List<Fact> facts, boolean whole) {
+        return write(scope, origin, facts, whole);
     }
 
     /// Adds a fact, or puts it in the place of the one with its id.

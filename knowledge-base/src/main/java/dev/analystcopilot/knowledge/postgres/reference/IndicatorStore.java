@@ -55,6 +55,11 @@ public final class IndicatorStore {
 
     /// Makes an origin hold exactly these indicators; of two for the same thing, the later one. All or nothing.
     public Change put(Scope scope, String origin, List<Indicator> indicators) {
+        return put(scope, origin, indicators, true);
+    }
+
+    /// @param whole whether what is not in the list goes; if not, it stays as it is
+    public Change put(Scope scope, String origin, List<Indicator> indicators, boolean whole) {
         String tenant = scope.tenant();
         List<Indicator> canonical =
                 indicators.stream().map(IndicatorStore::canonical).toList();
@@ -71,7 +76,8 @@ public final class IndicatorStore {
                     .stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             OriginDiff<Indicator> diff = OriginDiff.of(
-                    stored, canonical, indicator -> indicator.entity().key());
+                            stored, canonical, indicator -> indicator.entity().key())
+                    .keeping(!whole);
             var gone = new ArrayList<>(diff.removed());
             diff.write().forEach(indicator -> gone.add(indicator.entity().key()));
             handle.createUpdate(REMOVE)

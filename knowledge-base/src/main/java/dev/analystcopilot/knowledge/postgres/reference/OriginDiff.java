@@ -42,6 +42,14 @@ record OriginDiff<T>(List<T> write, List<String> removed, Change change) {
                 write, removed, new Change(added, write.size() - added, byId.size() - write.size(), removed.size()));
     }
 
+    /// Without the removals, if they are to be kept.
+    OriginDiff<T> keeping(boolean removed) {
+        return removed
+                ? new OriginDiff<>(
+                        write, List.of(), new Change(change.added(), change.changed(), change.unchanged(), 0))
+                : this;
+    }
+
     /// Of what a record holds: every change to it is a change to its text.
     static String hash(Object record) {
         try {

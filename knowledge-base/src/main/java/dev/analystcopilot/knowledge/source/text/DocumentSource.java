@@ -69,11 +69,10 @@ public final class DocumentSource implements KnowledgeSource {
     private List<Draft.Part> parts(TextDocument document, String kind, String title, Language language) {
         // The first passage is the answer: other ways to ask lead there.
         String questions = String.join("\n", document.frontMatter().list("questions"));
-        Pieces cut =
-                switch (language) {
-                    case EN -> english;
-                    case ZH -> chinese;
-                };
+        Pieces cut = switch (language) {
+            case EN -> english;
+            case ZH -> chinese;
+        };
         var parts = new ArrayList<Draft.Part>();
         for (Piece piece : cut.of(document, title, questions)) {
             String context = parts.isEmpty() ? questions : "";

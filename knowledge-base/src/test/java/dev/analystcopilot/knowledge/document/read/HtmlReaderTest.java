@@ -37,8 +37,7 @@ class HtmlReaderTest {
                         new Block.Paragraph("Read this first: `whoami`."),
                         new Block.Paragraph("Loose text\nin two lines"),
                         new Block.Enumeration("1. Stop\n  - now\n2. Report"),
-                        new Block.Table(
-                                "Ports\n\n| Port | Use |\n| --- | --- |", List.of("| 22 | a\\|b |")),
+                        new Block.Table("Ports\n\n| Port | Use |\n| --- | --- |", List.of("| 22 | a\\|b |")),
                         new Block.Code("```\nline 1\n  line 2\n```"));
     }
 
@@ -52,19 +51,23 @@ class HtmlReaderTest {
     void aPageInAnotherEncodingIsRead() {
         String page = "<html><head><meta charset=gb2312></head><body><p>断开网络</p></body></html>";
 
-        assertThat(DocumentFormat.read(page.getBytes(Charset.forName("GB18030"))).blocks())
+        assertThat(DocumentFormat.read(page.getBytes(Charset.forName("GB18030")))
+                        .blocks())
                 .containsExactly(new Block.Paragraph("断开网络"));
     }
 
     @Test
     void aLayoutTableIsReadCellByCell() {
-        assertThat(read("<html><table><tr><td><h2>A</h2><p>x</p></td><td><p>y</p><p>z</p></td></tr></table></html>").blocks())
+        assertThat(read("<html><table><tr><td><h2>A</h2><p>x</p></td><td><p>y</p><p>z</p></td></tr></table></html>")
+                        .blocks())
                 .extracting(Block::text)
                 .containsExactly("A", "x", "y", "z");
     }
 
     @Test
     void aPageMadeOfNestingEnds() {
-        assertThat(read("<html>" + "<div>".repeat(20_000) + "deep").blocks()).extracting(Block::text).containsExactly("deep");
+        assertThat(read("<html>" + "<div>".repeat(20_000) + "deep").blocks())
+                .extracting(Block::text)
+                .containsExactly("deep");
     }
 }

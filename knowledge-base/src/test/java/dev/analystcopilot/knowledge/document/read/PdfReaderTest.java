@@ -118,7 +118,9 @@ class PdfReaderTest {
     void aScanNeedsOcr() throws IOException {
         byte[] scan = bytes(pages(List.of(), List.of()));
 
-        assertThatThrownBy(() -> DocumentFormat.read(scan)).hasMessageContaining("2 pages").hasMessageContaining("OCR");
+        assertThatThrownBy(() -> DocumentFormat.read(scan))
+                .hasMessageContaining("2 pages")
+                .hasMessageContaining("OCR");
     }
 
     @Test
