@@ -3,6 +3,8 @@ package dev.analystcopilot.knowledge.intake;
 import dev.analystcopilot.knowledge.document.read.DocumentFormat;
 import dev.analystcopilot.knowledge.source.KnowledgeSource;
 import dev.analystcopilot.knowledge.source.text.DocumentSource;
+import dev.analystcopilot.knowledge.source.attack.AttackSource;
+import dev.analystcopilot.knowledge.source.feed.SigmaSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +23,10 @@ public final class Sources {
 
     /// All that the product knows.
     public static Sources standard() {
+        Stream<KnowledgeSource> machines = Stream.of(new AttackSource(), new SigmaSource());
         Stream<KnowledgeSource> documents =
                 Arrays.stream(DocumentFormat.values()).map(DocumentSource::new);
-        return new Sources(documents.toList());
+        return new Sources(Stream.concat(machines, documents).toList());
     }
 
     /// What `--kind` may name beside kinds of documents.

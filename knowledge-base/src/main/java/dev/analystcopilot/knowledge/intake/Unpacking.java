@@ -2,6 +2,7 @@ package dev.analystcopilot.knowledge.intake;
 
 import dev.analystcopilot.knowledge.source.SourceFile;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -130,7 +131,7 @@ final class Unpacking {
 
     private void entry(String name, InputStream in, int depth) throws IOException {
         try {
-            visit(name, in, depth);
+            visit(name, new StaysOpen(in), depth);
         } catch (TooMuchException e) {
             throw e;
         } catch (ZipException e) {
@@ -149,6 +150,18 @@ final class Unpacking {
         }
         total += bytes.length;
         return bytes;
+    }
+
+    /// The end of an entry is not the end of its archive.
+    private static final class StaysOpen extends FilterInputStream {
+        StaysOpen(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // the archive is closed by whoever opened it
+        }
     }
 
     /// UTF-8 or GB 18030, whatever the archive says of itself.
