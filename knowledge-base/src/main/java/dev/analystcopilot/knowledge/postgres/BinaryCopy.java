@@ -27,6 +27,7 @@ final class BinaryCopy implements AutoCloseable {
     };
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final int TEXT_OID = 25;
+    private static final int INT2_OID = 21;
     private static final int BUFFER = 1 << 16;
 
     private final DataOutputStream out;
@@ -102,6 +103,21 @@ final class BinaryCopy implements AutoCloseable {
     BinaryCopy int2(int value) throws IOException {
         out.writeInt(2);
         out.writeShort(value);
+        return this;
+    }
+
+    /// The first values, as a `smallint[]` that is not empty.
+    BinaryCopy int2s(short[] values, int count) throws IOException {
+        out.writeInt(20 + 6 * count);
+        out.writeInt(1);
+        out.writeInt(0);
+        out.writeInt(INT2_OID);
+        out.writeInt(count);
+        out.writeInt(1);
+        for (int i = 0; i < count; i++) {
+            out.writeInt(2);
+            out.writeShort(values[i]);
+        }
         return this;
     }
 

@@ -2,6 +2,8 @@ package dev.analystcopilot.knowledge.postgres;
 
 import dev.analystcopilot.embeddings.text.Vector;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,45 +21,53 @@ final class PassageLoad {
 
     private record Row(PassageStore.Document document, PassageStore.NewPassage passage) {}
 
-    private record Posting(Row row, String term, int frequency) {}
-
-    void load(List<PassageStore.Entry> entries) {
+    /// Puts documents in the place of those with the same ids, and takes others away.
+    void change(List<PassageStore.Entry> entries, Collection<String> removed) {
         PassageSql.INCOMING.forEach(handle::execute);
+        PostingSql.INCOMING.forEach(handle::execute);
         BinaryCopy.copy(
                 handle,
                 PassageSql.COPY_DOCUMENTS,
                 12,
                 entries,
                 (copy, entry) -> document(copy, entry.document()).text(entry.file()));
-        BinaryCopy.copy(
-                handle,
-                PassageSql.COPY_PASSAGES,
-                11,
-                rows(entries).toList(),
-                (copy, row) -> copy.text(row.passage().id())
-                        .text(row.document().id())
-                        .int4(row.passage().number())
-                        .text(row.passage().kind())
-                        .text(row.document().audience().wireName())
-                        .text(row.document().language().code())
-                        .text(row.passage().heading())
-                        .text(row.passage().text())
-                        .text(row.passage().context())
-                        .int4(row.passage().length())
-                        .bool(row.passage().embed()));
-        BinaryCopy.copy(
-                handle,
-                PassageSql.COPY_POSTINGS,
-                6,
-                postings(entries),
-                (copy, posting) -> copy.text(posting.row().document().language().code())
-                        .text(posting.term())
-                        .text(posting.row().passage().id())
-                        .text(posting.row().document().audience().wireName())
-                        .int4(posting.frequency())
-                        .int4(posting.row().passage().length()));
-        PassageSql.ADD_INCOMING.forEach(
-                sql -> handle.createUpdate(sql).bind("tenant", tenant).execute());
+        update(PassageSql.COUNT_UP);
+        List<String> gone = new ArrayList<>(removed);
+        entries.forEach(entry -> gone.add(entry.document().id()));
+        remove(gone);
+        PostingBlocks blocks = PostingBlocks.of(handle, entries);
+        BinaryCopy.copy(handle, PassageSql.COPY_PASSAGES, 13, rows(entries).toList(), (copy, row) -> copy.text(
+                        row.passage().id())
+                .text(row.document().id())
+                .int4(row.passage().number())
+                .text(row.passage().kind())
+                .text(row.document().audience().wireName())
+                .text(row.document().language().code())
+                .text(row.passage().heading())
+                .text(row.passage().text())
+                .text(row.passage().context())
+                .int4(row.passage().length())
+                .bool(row.passage().embed())
+                .int8(blocks.place(row.passage()).block().id())
+                .int2(blocks.place(row.passage()).slot()));
+        blocks.copy(handle);
+        PassageSql.ADD_INCOMING.forEach(this::update);
+        PostingSql.ADD_INCOMING.forEach(this::update);
+    }
+
+    private void remove(List<String> ids) {
+        handle.execute(PostingSql.OUTGOING);
+        for (String sql : List.of(PostingSql.FILL_OUTGOING, PassageSql.REMOVE)) {
+            handle.createUpdate(sql)
+                    .bind("tenant", tenant)
+                    .bind("ids", ids.toArray(String[]::new))
+                    .execute();
+        }
+        PostingSql.TAKE_OUT_OUTGOING.forEach(this::update);
+    }
+
+    private void update(String sql) {
+        handle.createUpdate(sql).bind("tenant", tenant).execute();
     }
 
     private static BinaryCopy document(BinaryCopy copy, PassageStore.Document document) throws IOException {
@@ -93,12 +103,5 @@ final class PassageLoad {
     private static Stream<Row> rows(List<PassageStore.Entry> entries) {
         return entries.stream()
                 .flatMap(entry -> entry.passages().stream().map(passage -> new Row(entry.document(), passage)));
-    }
-
-    private static List<Posting> postings(List<PassageStore.Entry> entries) {
-        return rows(entries)
-                .flatMap(row -> row.passage().terms().entrySet().stream()
-                        .map(term -> new Posting(row, term.getKey(), term.getValue())))
-                .toList();
     }
 }

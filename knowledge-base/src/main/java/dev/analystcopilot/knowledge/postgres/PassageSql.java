@@ -38,42 +38,47 @@ final class PassageSql {
     static final String LOCK = /* language=SQL */
             "SELECT 1 FROM pg_advisory_xact_lock(hashtext('knowledge'), hashtext(:tenant))";
 
+    /// A changed document is a new version of what was first imported when it was.
+    static final String COUNT_UP = /* language=SQL */ """
+            UPDATE incoming_document i
+            SET version = d.version + CASE WHEN d.hash = i.hash THEN 0 ELSE 1 END, imported_at = d.imported_at
+            FROM document d
+            WHERE d.tenant_id = :tenant AND d.id = i.id
+            """;
     static final String REMOVE = /* language=SQL */ "DELETE FROM document WHERE tenant_id = :tenant AND id = ANY(:ids)";
 
     static final List<String> INCOMING =
             List.of(/* language=SQL */ """
             CREATE TEMPORARY TABLE IF NOT EXISTS incoming_document (
                 id text, origin text, ref text, kind text, audience text, language text, title text,
-                techniques text[], tags text[], hash text, content text, file text
+                techniques text[], tags text[], hash text, content text, file text,
+                version integer, imported_at timestamptz
             ) ON COMMIT DELETE ROWS
             """, /* language=SQL */ """
             CREATE TEMPORARY TABLE IF NOT EXISTS incoming_passage (
                 id text, document_id text, number integer, kind text, audience text, language text, heading text,
-                body text, context text, length integer, embed boolean
-            ) ON COMMIT DELETE ROWS
-            """, /* language=SQL */ """
-            CREATE TEMPORARY TABLE IF NOT EXISTS incoming_posting (
-                language text, term text, passage_id text, audience text, frequency integer, length integer
+                body text, context text, length integer, embed boolean, block bigint,
+                slot smallint
             ) ON COMMIT DELETE ROWS
             """);
-    static final String COPY_DOCUMENTS = /* language=SQL */ "COPY incoming_document FROM STDIN (FORMAT binary)";
+    static final String COPY_DOCUMENTS = /* language=SQL */ """
+            COPY incoming_document (id, origin, ref, kind, audience, language, title, techniques, tags, hash, content, file)
+            FROM STDIN (FORMAT binary)
+            """;
     static final String COPY_PASSAGES = /* language=SQL */ "COPY incoming_passage FROM STDIN (FORMAT binary)";
-    static final String COPY_POSTINGS = /* language=SQL */ "COPY incoming_posting FROM STDIN (FORMAT binary)";
     static final List<String> ADD_INCOMING =
             List.of(/* language=SQL */ """
             INSERT INTO document (tenant_id, id, origin, ref, kind, audience, language, title, techniques, tags, hash,
-                                  content, file)
-            SELECT :tenant, id, origin, ref, kind, audience, language, title, techniques, tags, hash, content, file
+                                  content, file, version, imported_at)
+            SELECT :tenant, id, origin, ref, kind, audience, language, title, techniques, tags, hash, content, file,
+                   coalesce(version, 1), coalesce(imported_at, now())
             FROM incoming_document
             """, /* language=SQL */ """
             INSERT INTO passage (tenant_id, id, document_id, number, kind, audience, language, heading, body, context,
-                                 length, embed)
-            SELECT :tenant, id, document_id, number, kind, audience, language, heading, body, context, length, embed
+                                 length, embed, block, slot)
+            SELECT :tenant, id, document_id, number, kind, audience, language, heading, body, context, length, embed,
+                   block, slot
             FROM incoming_passage
-            """, /* language=SQL */ """
-            INSERT INTO posting (tenant_id, language, term, passage_id, audience, frequency, length)
-            SELECT :tenant, language, term, passage_id, audience, frequency, length
-            FROM incoming_posting
             """);
 
     static final String INCOMING_VECTORS = /* language=SQL */ """
@@ -107,35 +112,6 @@ final class PassageSql {
             WHERE p.tenant_id = :tenant AND p.language = :language AND p.embed
               AND NOT EXISTS (SELECT 1 FROM passage_vector v
                               WHERE v.tenant_id = p.tenant_id AND v.passage_id = p.id AND v.model = :model)
-            """;
-
-    // Robertson & Zaragoza, The Probabilistic Relevance Framework (2009), with the +1 that keeps the weight of a word
-    // in more than half of the passages positive. All counts are over what the scope sees of the language.
-    static final String LEXICAL = /* language=SQL */ """
-            WITH asked AS (
-                SELECT * FROM unnest(CAST(:terms AS text[]), CAST(:weights AS double precision[]))
-                    AS a (term, asked)
-            ), seen AS (
-                SELECT count(*) AS passages, avg(length) AS mean_length FROM passage WHERE language = :language
-            ), found AS (
-                SELECT passage_id, tenant_id, term, frequency, length, count(*) OVER (PARTITION BY term) AS with_term
-                FROM posting
-                WHERE language = :language AND term = ANY(:terms)
-            )
-            SELECT f.passage_id AS id,
-                   sum(a.asked
-                       * ln(1 + (s.passages - f.with_term + 0.5) / (f.with_term + 0.5))
-                       * f.frequency * (:k1 + 1)
-                       / (f.frequency + :k1 * (1 - :b + :b * f.length / s.mean_length))) AS score,
-                   array_agg(f.term ORDER BY f.with_term, f.term) AS matched
-            FROM found f
-            JOIN asked a ON a.term = f.term
-            CROSS JOIN seen s
-            JOIN passage p ON p.tenant_id = f.tenant_id AND p.id = f.passage_id
-            WHERE :anyKind OR p.kind = ANY(:kinds)
-            GROUP BY f.passage_id
-            ORDER BY score DESC, id
-            LIMIT :top
             """;
 
     static final String DENSE_384 = /* language=SQL */ """

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// Documents in passages, with the words and vectors to find them by. Readers see their tenant's and the shared ones,
 /// staff only what is meant for staff; analysts of a tenant write its own.
 public final class PassageStore {
+    /// The rarest words of a question are read however frequent they are, and further ones until so many postings are
+    /// read (ADR 0009).
+    private static final int LEAST_TERMS = 2;
+
+    private static final int MOST_POSTINGS = 30_000;
+
     private final ScopedTransactions transactions;
 
     PassageStore(ScopedTransactions transactions) {
@@ -195,13 +201,7 @@ public final class PassageStore {
                     .bind("tenant", tenant)
                     .mapTo(Integer.class)
                     .one();
-            List<String> gone = new ArrayList<>(removed);
-            entries.forEach(entry -> gone.add(entry.document().id()));
-            handle.createUpdate(PassageSql.REMOVE)
-                    .bind("tenant", tenant)
-                    .bind("ids", gone.toArray(String[]::new))
-                    .execute();
-            new PassageLoad(handle, tenant).load(entries);
+            new PassageLoad(handle, tenant).change(entries, removed);
             return true;
         });
     }
@@ -250,7 +250,7 @@ public final class PassageStore {
         }
         return transactions.in(
                 scope,
-                handle -> handle.createQuery(PassageSql.LEXICAL)
+                handle -> handle.createQuery(PostingSql.LEXICAL)
                         .bind("language", language.code())
                         .bind("terms", terms.keySet().toArray(String[]::new))
                         .bind("weights", terms.values().toArray(Double[]::new))
@@ -258,6 +258,8 @@ public final class PassageStore {
                         .bind("kinds", kinds.toArray(String[]::new))
                         .bind("k1", bm25.k1())
                         .bind("b", bm25.b())
+                        .bind("least", LEAST_TERMS)
+                        .bind("most", MOST_POSTINGS)
                         .bind("top", top)
                         .map((rows, context) ->
                                 new Ranked(rows.getString("id"), rows.getDouble("score"), Rows.texts(rows, "matched")))

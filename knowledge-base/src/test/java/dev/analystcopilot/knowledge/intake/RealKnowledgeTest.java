@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -86,7 +88,7 @@ class RealKnowledgeTest {
                 Instant begin = Instant.now();
                 var hits = DB.database()
                         .passages()
-                        .lexical(SITE, Language.EN, tokens.counts(question), Set.of(), 50, new Bm25(1.2, 0.75));
+                        .lexical(SITE, Language.EN, weights(tokens.counts(question)), Set.of(), 50, new Bm25(1.2, 0.75));
                 times.add(Duration.between(begin, Instant.now()).toNanos() / 1e6);
                 assertThat(hits).hasSize(50);
             }
@@ -94,5 +96,9 @@ class RealKnowledgeTest {
         times.sort(Double::compare);
         System.out.printf(
                 "words: p50 %.1f ms, p99 %.1f ms%n", times.get(times.size() / 2), times.get(times.size() * 99 / 100));
+    }
+
+    private static Map<String, Double> weights(Map<String, Integer> counts) {
+        return counts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> (double) one.getValue()));
     }
 }

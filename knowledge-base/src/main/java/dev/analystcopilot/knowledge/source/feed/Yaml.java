@@ -38,7 +38,7 @@ final class Yaml {
     /// @throws UnreadableDocumentException with the place where it breaks
     JsonNode parse(String document) {
         try {
-            JsonNode node = mapper.readTree(document);
+            JsonNode node = mapper.readTree(basic(document));
             if (!node.isObject()) {
                 throw new UnreadableDocumentException("is not a list of 'key: value' lines");
             }
@@ -48,6 +48,14 @@ final class Yaml {
             throw new UnreadableDocumentException(
                     "is not valid YAML: " + message.lines().findFirst().orElse(message));
         }
+    }
+
+    /// The reader of snakeyaml-engine fails on a pair of surrogates that its buffer cuts in two: such characters (drawings
+    /// of faces, mostly) are read as blanks. What is kept as the original is untouched.
+    private static String basic(String document) {
+        return document.chars().anyMatch(c -> Character.isSurrogate((char) c))
+                ? document.replaceAll("[\\x{10000}-\\x{10FFFF}]", " ")
+                : document;
     }
 
     static String text(JsonNode node, String field) {
