@@ -1,11 +1,12 @@
 package dev.analystcopilot.api.cli;
 
+import dev.analystcopilot.api.knowledge.Imports;
 import dev.analystcopilot.embeddings.text.BgeEmbedder;
 import dev.analystcopilot.knowledge.document.PassageEmbedding;
 import dev.analystcopilot.knowledge.intake.Import;
 import dev.analystcopilot.knowledge.intake.ImportListener;
 import dev.analystcopilot.knowledge.intake.ImportRequest;
-import dev.analystcopilot.knowledge.intake.KnowledgeImporter;
+import dev.analystcopilot.knowledge.postgres.Audience;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.text.Embedders;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
 /// Brings documents in.
 @Command(
         name = "import",
-        description = "Brings documents (Markdown) into the knowledge.",
+        description = "Brings documents, inventories, indicators and facts into the knowledge.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", description = "A file or a folder.")
@@ -32,8 +33,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--kind",
             required = true,
-            description = "What the documents are where they do not say so: runbook, policy, staff, glossary …")
+            description = "What it is: markdown, html, pdf, docx, attack, sigma, assets, indicators, facts … or what the"
+                    + " documents are where they do not say so: runbook, policy, staff, glossary …")
     private String kind = "";
+
+    @Option(names = "--audience", description = "For whom documents are that do not say so: analyst or staff.")
+    private String audience = "";
 
     @Option(names = "--tenant", description = "Default: ${DEFAULT-VALUE}.")
     private String tenant = "demo";
@@ -52,12 +57,11 @@ final class ImportCommand implements Callable<Integer> {
         }
         Scope scope = Scope.analyst(tenant);
         return Installation.here().withDatabase(database -> {
-            Import done = new KnowledgeImporter(database)
-                    .importPath(scope, from, ImportRequest.of(kind), ImportListener.none());
+            Import done = new Imports(database).run(scope, from, request(), ImportListener.none());
             spec.commandLine()
                     .getOut()
                     .printf(
-                            "%d documents new or changed, %d as before, %d removed%n",
+                            "%d new or changed, %d as before, %d removed%n",
                             done.changed(), done.unchanged(), done.removed());
             done.problems()
                     .forEach(problem -> spec.commandLine().getErr().println(problem.file() + ": " + problem.reason()));
@@ -66,6 +70,16 @@ final class ImportCommand implements Callable<Integer> {
             }
             return done.foundAnything() ? 0 : 1;
         });
+    }
+
+    private ImportRequest request() {
+        ImportRequest request = ImportRequest.of(kind);
+        try {
+            return audience.isBlank() ? request : request.meantFor(Audience.ofWireName(audience));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--audience must be analyst or staff, not '" + audience + "'", e);
+        }
     }
 
     private void embed(Database database, Scope scope) {

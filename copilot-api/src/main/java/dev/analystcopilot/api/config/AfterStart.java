@@ -3,6 +3,7 @@ package dev.analystcopilot.api.config;
 import dev.analystcopilot.api.job.BackgroundTriage;
 import dev.analystcopilot.api.job.DemoLoader;
 import dev.analystcopilot.api.job.TriageJobs;
+import dev.analystcopilot.api.knowledge.ImportJobs;
 import dev.analystcopilot.knowledge.document.PassageEmbedding;
 import dev.analystcopilot.knowledge.intake.ProductKnowledge;
 import dev.analystcopilot.knowledge.postgres.Database;
@@ -27,6 +28,7 @@ final class AfterStart {
     private final Database database;
     private final TriageJobs jobs;
     private final BackgroundTriage triage;
+    private final ImportJobs imports;
     private final DemoLoader demo;
     private final PassageEmbedding embedding;
     private final Thread thread;
@@ -37,12 +39,14 @@ final class AfterStart {
             Database database,
             TriageJobs jobs,
             BackgroundTriage triage,
+            ImportJobs imports,
             DemoLoader demo,
             PassageEmbedding embedding) {
         this.properties = properties;
         this.database = database;
         this.jobs = jobs;
         this.triage = triage;
+        this.imports = imports;
         this.demo = demo;
         this.embedding = embedding;
         this.thread = Thread.ofPlatform().name("after-start").daemon().unstarted(this::work);
@@ -69,6 +73,7 @@ final class AfterStart {
         });
         step("taking up unfinished jobs", () -> {
             jobs.resume(scope);
+            imports.resume(scope);
             triage.resume(properties.tenant());
         });
         if (!properties.empty()) {

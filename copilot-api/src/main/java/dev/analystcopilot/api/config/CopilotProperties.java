@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /// The service's settings.
 ///
@@ -15,13 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param empty whether the demo backlog stays out on the first start
 /// @param llm the language model; without a base URL there is none
 /// @param triageDelay how long after the last delivery the background triage begins
+/// @param uploadLimit how large a file of knowledge may be that is uploaded
 @ConfigurationProperties("copilot")
 public record CopilotProperties(
         @DefaultValue("") String root,
         @DefaultValue("demo") String tenant,
         @DefaultValue("false") boolean empty,
         @DefaultValue Llm llm,
-        @DefaultValue("2s") Duration triageDelay) {
+        @DefaultValue("2s") Duration triageDelay,
+        @DefaultValue("512MB") DataSize uploadLimit) {
 
     public Path rootPath() {
         return Path.of(root).toAbsolutePath().normalize();

@@ -1,8 +1,16 @@
 package dev.analystcopilot.api.config;
 
+import dev.analystcopilot.api.knowledge.ImportJobs;
+import dev.analystcopilot.api.knowledge.Imports;
+import dev.analystcopilot.api.knowledge.UploadLimit;
+import dev.analystcopilot.api.local.ServiceFiles;
 import dev.analystcopilot.embeddings.text.BgeEmbedder;
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
 import dev.analystcopilot.knowledge.postgres.Database;
+import dev.analystcopilot.knowledge.postgres.OriginStore;
+import dev.analystcopilot.knowledge.postgres.reference.AssetStore;
+import dev.analystcopilot.knowledge.postgres.reference.FactStore;
+import dev.analystcopilot.knowledge.postgres.reference.IndicatorStore;
 import dev.analystcopilot.knowledge.search.KnowledgeSearch;
 import dev.analystcopilot.knowledge.sigma.RuleFinder;
 import dev.analystcopilot.knowledge.text.Embedders;
@@ -47,5 +55,40 @@ class KnowledgeConfig {
     @Bean
     Narrator narrator(TechniqueCatalog catalog) {
         return new Narrator(catalog);
+    }
+
+    @Bean
+    Imports imports(Database database) {
+        return new Imports(database);
+    }
+
+    @Bean
+    ImportJobs importJobs(Database database, Imports imports, ServiceFiles files) {
+        return new ImportJobs(database.jobs(), imports, files.data().resolve("imports"));
+    }
+
+    @Bean
+    UploadLimit uploadLimit(CopilotProperties properties) {
+        return new UploadLimit(properties.uploadLimit().toBytes());
+    }
+
+    @Bean
+    OriginStore originStore(Database database) {
+        return new OriginStore(database);
+    }
+
+    @Bean
+    AssetStore assetStore(Database database) {
+        return new AssetStore(database);
+    }
+
+    @Bean
+    IndicatorStore indicatorStore(Database database) {
+        return new IndicatorStore(database);
+    }
+
+    @Bean
+    FactStore factStore(Database database) {
+        return new FactStore(database);
     }
 }

@@ -19,6 +19,7 @@ public enum Permission {
     /// What comes back depends on the role: staff get staff documents only.
     ASK,
     READ_KNOWLEDGE,
+    MANAGE_KNOWLEDGE,
     READ_METRICS;
 
     public Set<Role> roles() {
@@ -27,7 +28,7 @@ public enum Permission {
             case SIGN_OUT -> Set.of(ANALYST, STAFF, LEAD, ADMIN, INGEST);
             case READ_ALERTS -> Set.of(ANALYST, LEAD, ADMIN);
             case DELIVER_ALERTS -> Set.of(INGEST, ANALYST, LEAD, ADMIN);
-            case RUN_JOBS, READ_METRICS -> Set.of(LEAD, ADMIN);
+            case RUN_JOBS, MANAGE_KNOWLEDGE, READ_METRICS -> Set.of(LEAD, ADMIN);
             case ASK, READ_KNOWLEDGE -> Set.of(ANALYST, LEAD, ADMIN, STAFF);
         };
     }

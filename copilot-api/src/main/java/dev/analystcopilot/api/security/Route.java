@@ -2,6 +2,7 @@ package dev.analystcopilot.api.security;
 
 import static dev.analystcopilot.api.security.Permission.ASK;
 import static dev.analystcopilot.api.security.Permission.DELIVER_ALERTS;
+import static dev.analystcopilot.api.security.Permission.MANAGE_KNOWLEDGE;
 import static dev.analystcopilot.api.security.Permission.OPEN;
 import static dev.analystcopilot.api.security.Permission.READ_ALERTS;
 import static dev.analystcopilot.api.security.Permission.READ_KNOWLEDGE;
@@ -41,6 +42,15 @@ public record Route(HttpMethod method, String pattern, Permission permission) {
             new Route(GET, API + "/conversations/{id}", ASK),
             new Route(POST, API + "/conversations/{id}/messages", ASK),
             new Route(GET, API + "/knowledge/search", READ_KNOWLEDGE),
+            new Route(POST, API + "/knowledge/imports", MANAGE_KNOWLEDGE),
+            new Route(GET, API + "/knowledge/imports", READ_ALERTS),
+            new Route(GET, API + "/knowledge/imports/{id}", READ_ALERTS),
+            new Route(DELETE, API + "/knowledge/imports/{id}", MANAGE_KNOWLEDGE),
+            new Route(GET, API + "/assets/{id}", READ_ALERTS),
+            new Route(GET, API + "/indicators", READ_ALERTS),
+            new Route(GET, API + "/facts", READ_ALERTS),
+            new Route(POST, API + "/facts", MANAGE_KNOWLEDGE),
+            new Route(DELETE, API + "/facts/{id}", MANAGE_KNOWLEDGE),
             new Route(GET, API + "/runbooks/{id}", READ_KNOWLEDGE),
             new Route(GET, API + "/passages/{id}", READ_KNOWLEDGE),
             new Route(GET, API + "/techniques/{id}", READ_KNOWLEDGE),

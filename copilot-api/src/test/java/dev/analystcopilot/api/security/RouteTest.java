@@ -109,7 +109,7 @@ class RouteTest {
         String path = pattern.replace("{id}", "nothing").replace("/**", "");
         var request = client.method(method).uri(java.net.URI.create(API.url() + path));
         if (method.equals(HttpMethod.POST)) {
-            var typed = pattern.endsWith("triage-jobs")
+            var typed = (pattern.endsWith("triage-jobs") || pattern.endsWith("imports"))
                     ? request.contentType(MediaType.parseMediaType("multipart/form-data;boundary=x"))
                             .bodyValue("--x--\r\n")
                     : request.contentType(MediaType.APPLICATION_JSON).bodyValue("{}");
