@@ -33,8 +33,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--kind",
             required = true,
-            description = "What it is: markdown, html, pdf, docx, attack, sigma, assets, indicators, facts … or what the"
-                    + " documents are where they do not say so: runbook, policy, staff, glossary …")
+            description =
+                    "What it is: markdown, html, pdf, docx, attack, sigma, assets, indicators, facts … or what the"
+                            + " documents are where they do not say so: runbook, policy, staff, glossary …")
     private String kind = "";
 
     @Option(names = "--audience", description = "For whom documents are that do not say so: analyst or staff.")

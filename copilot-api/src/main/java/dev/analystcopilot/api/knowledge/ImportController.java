@@ -83,7 +83,8 @@ class ImportController {
     private static String kind(String kind) {
         String named = kind.strip();
         if (!KIND.matcher(named).matches()) {
-            throw new ApiFailure.BadRequest("kind is a word such as runbook, policy, attack, sigma, assets or indicators");
+            throw new ApiFailure.BadRequest(
+                    "kind is a word such as runbook, policy, attack, sigma, assets or indicators");
         }
         return named;
     }

@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Uploaded knowledge, one file after the other. An import that was interrupted begins again at the next start; until it
+/// Uploaded knowledge, one file after the other. An import that was interrupted begins again at the next start; until
+/// it
 /// is done, what was there before is there.
 public final class ImportJobs implements AutoCloseable {
     static final String KIND = "import";

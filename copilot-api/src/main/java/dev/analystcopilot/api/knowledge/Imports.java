@@ -35,7 +35,9 @@ public final class Imports {
                         scope,
                         path,
                         kind.get(),
-                        request.name().orElse(String.valueOf(path.toAbsolutePath().normalize().getFileName())),
+                        request.name()
+                                .orElse(String.valueOf(
+                                        path.toAbsolutePath().normalize().getFileName())),
                         listener)
                 : documents.importPath(scope, path, request, listener);
     }
@@ -46,8 +48,7 @@ public final class Imports {
     /// @return how many documents, machines, indicators or facts
     public int remove(Scope scope, String origin) {
         int colon = origin.indexOf(':');
-        Optional<ReferenceKind> kind =
-                colon < 0 ? Optional.empty() : ReferenceKind.of(origin.substring(0, colon));
+        Optional<ReferenceKind> kind = colon < 0 ? Optional.empty() : ReferenceKind.of(origin.substring(0, colon));
         if (kind.isPresent()) {
             return references.remove(scope, kind.get(), origin.substring(colon + 1));
         }

@@ -67,11 +67,12 @@ class ReferenceController {
             throw new ApiFailure.BadRequest("value says what to look for: an address, a domain, a URL, a hash …");
         }
         List<Entity> asked = entities(value);
-        return bridge.call(() -> new Items<>(indicators.matching(scope(caller), asked, clock.instant()).values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .map(IndicatorView::of)
-                .toList()));
+        return bridge.call(
+                () -> new Items<>(indicators.matching(scope(caller), asked, clock.instant()).values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .map(IndicatorView::of)
+                        .toList()));
     }
 
     /// A value that could be a host or a domain is looked up as both.
@@ -86,8 +87,8 @@ class ReferenceController {
     /// @param expired whether those that hold no longer are listed, too
     @GetMapping("/facts")
     Mono<Items<FactView>> facts(@AuthenticationPrincipal Caller caller, @RequestParam @Nullable Boolean expired) {
-        return bridge.call(() ->
-                new Items<>(facts.list(scope(caller), clock.instant(), Boolean.TRUE.equals(expired), MOST_FACTS).stream()
+        return bridge.call(() -> new Items<>(
+                facts.list(scope(caller), clock.instant(), Boolean.TRUE.equals(expired), MOST_FACTS).stream()
                         .map(FactView::of)
                         .toList()));
     }
@@ -187,7 +188,13 @@ class ReferenceController {
     }
 
     record FactView(
-            String id, String kind, List<String> entities, Instant from, Instant until, String note, String approvedBy) {
+            String id,
+            String kind,
+            List<String> entities,
+            Instant from,
+            Instant until,
+            String note,
+            String approvedBy) {
         static FactView of(Fact fact) {
             return new FactView(
                     fact.id(),

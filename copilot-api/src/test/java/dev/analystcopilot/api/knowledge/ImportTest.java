@@ -78,13 +78,19 @@ class ImportTest {
         JsonNode job = imported("canteen.md", "policy", "# Canteen\n\nThe quokka is served at eleven.\n");
         assertThat(job.path("counts").path("changed").asInt()).isEqualTo(1);
 
-        JsonNode listed = get(Role.ANALYST, "/api/v1/knowledge/imports").path("items").valueStream()
+        JsonNode listed = get(Role.ANALYST, "/api/v1/knowledge/imports")
+                .path("items")
+                .valueStream()
                 .filter(item -> item.path("id").asString().equals("policy:canteen.md"))
                 .findFirst()
                 .orElseThrow();
         assertThat(listed.path("documents").asInt()).isEqualTo(1);
         assertThat(listed.path("passages").asInt()).isEqualTo(1);
-        assertThat(get(Role.ANALYST, "/api/v1/knowledge/search?q=quokka").path("items").path(0).path("title").asString())
+        assertThat(get(Role.ANALYST, "/api/v1/knowledge/search?q=quokka")
+                        .path("items")
+                        .path(0)
+                        .path("title")
+                        .asString())
                 .isEqualTo("Canteen");
 
         API.as(Role.LEAD)
@@ -93,15 +99,21 @@ class ImportTest {
                 .exchange()
                 .expectStatus()
                 .isOk();
-        assertThat(get(Role.ANALYST, "/api/v1/knowledge/search?q=quokka").path("items").isEmpty()).isTrue();
+        assertThat(get(Role.ANALYST, "/api/v1/knowledge/search?q=quokka")
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
     void theProblemsOfAnImportAreListedWithTheirLines() throws InterruptedException {
         JsonNode job = imported("cmdb.csv", "assets", "host,owner,criticality\nweb-01,a,high\nweb-02,b,very\n");
 
-        assertThat(job.path("counts").path("problems").path(0).path("file").asString()).isEqualTo("cmdb.csv, line 3");
-        assertThat(get(Role.ANALYST, "/api/v1/assets/{id}", "web-01").path("criticality").asString())
+        assertThat(job.path("counts").path("problems").path(0).path("file").asString())
+                .isEqualTo("cmdb.csv, line 3");
+        assertThat(get(Role.ANALYST, "/api/v1/assets/{id}", "web-01")
+                        .path("criticality")
+                        .asString())
                 .isEqualTo("high");
     }
 
