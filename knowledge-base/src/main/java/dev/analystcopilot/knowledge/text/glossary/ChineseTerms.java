@@ -5,17 +5,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the glossary's terms in a Chinese text. Of all ways to cut it, takes the one that leaves the fewest characters
 /// over, then the one with the fewest terms: the longest match, but one that does not eat the beginning of the next.
 final class ChineseTerms {
+    /// Where Latin letters touch Chinese ones.
+    private static final Pattern JOINT =
+            Pattern.compile("(?<=[a-z0-9])(?=\\p{IsHan})|(?<=\\p{IsHan})(?=[a-z0-9])");
+
     private final Map<String, List<Sense>> senses;
     private final int longest;
 
     ChineseTerms(Map<String, List<Sense>> senses) {
         var byLowerCase = new HashMap<String, List<Sense>>();
         senses.forEach((zh, found) -> byLowerCase.put(zh.toLowerCase(Locale.ROOT), found));
+        // "U盘" is as often written "U 盘".
+        senses.forEach((zh, found) ->
+                byLowerCase.putIfAbsent(JOINT.matcher(zh.toLowerCase(Locale.ROOT)).replaceAll(" "), found));
         this.senses = Map.copyOf(byLowerCase);
         this.longest =
                 byLowerCase.keySet().stream().mapToInt(String::length).max().orElse(0);
