@@ -20,3 +20,17 @@ export async function runbook(slug: string, lang: string, signal?: AbortSignal):
   const { items } = await getJson<{ items: readonly Passage[] }>(`/runbooks/${encodeURIComponent(slug)}`, { lang }, signal);
   return items;
 }
+
+/** A passage that a search found, and why. */
+export interface KnowledgeHit extends Passage {
+  readonly score: number | null;
+  readonly why: {
+    readonly words: readonly string[];
+    readonly text?: { readonly en: string; readonly zh: string };
+  } | null;
+}
+
+export async function searchKnowledge(q: string, lang: string, signal?: AbortSignal): Promise<readonly KnowledgeHit[]> {
+  const { items } = await getJson<{ items: readonly KnowledgeHit[] }>('/knowledge/search', { q, lang, top: 10 }, signal);
+  return items;
+}

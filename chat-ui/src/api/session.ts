@@ -36,3 +36,7 @@ export function seesAlerts(session: Session): boolean {
 export function handsOverBacklogs(session: Session): boolean {
   return session.roles.some((role) => role === 'lead' || role === 'admin');
 }
+
+export function managesKnowledge(session: Session): boolean {
+  return handsOverBacklogs(session);
+}

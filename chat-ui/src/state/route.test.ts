@@ -7,6 +7,8 @@ const ROUTES: readonly Route[] = [
   { page: 'case', id: 'a/b c#1?' },
   { page: 'alerts', search: {} },
   { page: 'alerts', search: { q: 'a & b', entity: 'host:web-01', from: '2022-01-24T03:00' } },
+  { page: 'knowledge', q: '' },
+  { page: 'knowledge', q: 'web shell & 后门?' },
   { page: 'backlog' },
 ];
 

@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'cases'; readonly filter: CaseFilter }
   | { readonly page: 'case'; readonly id: string }
   | { readonly page: 'alerts'; readonly search: AlertSearch }
+  | { readonly page: 'knowledge'; readonly q: string }
   | { readonly page: 'backlog' };
 
 export interface AlertSearch {
@@ -25,6 +26,7 @@ export function parseRoute(hash: string): Route {
   const [page, id] = path.split('/');
   if (page === 'cases' && id !== undefined && id !== '') return { page: 'case', id: decodePart(id) };
   if (page === 'alerts') return { page: 'alerts', search: readSearch(parameters) };
+  if (page === 'knowledge') return { page: 'knowledge', q: parameters.get('q') ?? '' };
   if (page === 'backlog') return { page: 'backlog' };
   const filter = parameters.get('filter');
   return { page: 'cases', filter: filter === 'aside' || filter === 'all' ? filter : 'shown' };
@@ -40,6 +42,8 @@ export function formatRoute(route: Route): string {
       const text = new URLSearchParams({ ...route.search }).toString();
       return text === '' ? '#/alerts' : `#/alerts?${text}`;
     }
+    case 'knowledge':
+      return route.q === '' ? '#/knowledge' : `#/knowledge?${new URLSearchParams({ q: route.q }).toString()}`;
     case 'backlog':
       return '#/backlog';
   }

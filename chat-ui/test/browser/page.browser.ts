@@ -248,6 +248,35 @@ describe('alerts', () => {
   });
 });
 
+describe('knowledge', () => {
+  it('finds passages and says why', async () => {
+    await page.getByRole('link', { name: 'Knowledge', exact: true }).click();
+    await page.getByRole('textbox', { name: 'What are you looking for?' }).fill('web shell');
+    await page.keyboard.press('Enter');
+    await page.getByText(/passages? found/).waitFor({ timeout: 60_000 });
+    expect(await page.getByText(/Why: .*by words/).count()).toBeGreaterThan(0);
+    await checkAccess('finds passages and says why');
+    await shot('knowledge-search');
+  });
+
+  it('takes a file, tells what became of it, and removes it when asked twice', { timeout: 120_000 }, async () => {
+    const text = '---\nid: browser-test\nlang: en\n---\n# Browser test\n\nA runbook of no use.\n';
+    await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'browser-test.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByText(/new or changed/).first().waitFor({ timeout: 60_000 });
+    await checkAccess('takes a file and tells what became of it');
+    await shot('knowledge');
+    const remove = page.getByRole('button', { name: /^Remove / });
+    const before = await remove.count();
+    await remove.last().click();
+    await page.getByRole('button', { name: 'Keep' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Escape');
+    await remove.last().click();
+    await page.getByRole('button', { name: 'Yes, remove' }).click();
+    await expect.poll(() => remove.count()).toBe(before - 1);
+  });
+});
+
 describe('backlog', () => {
   it('takes a file and shows what became of it', async () => {
     await page.getByRole('link', { name: 'Triage a backlog' }).click();

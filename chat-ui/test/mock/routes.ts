@@ -3,6 +3,7 @@ import type { Session } from '../../src/api/session.ts';
 import { ALERTS } from './alerts.ts';
 import { analystAnswer, staffAnswer, type Answer } from './answers.ts';
 import { CASES, rowOf } from './cases.ts';
+import { handleImports } from './imports.ts';
 import { PASSAGES } from './knowledge.ts';
 
 export const MOCK_TOKEN = 'mock-token';
@@ -36,7 +37,13 @@ export async function handle(request: IncomingMessage, response: ServerResponse)
     const items = runbook(last(path), url.searchParams.get('lang'));
     return items.length === 0 ? problem(response, 404, 'Not found') : json(response, 200, { items });
   }
+  if (path === '/knowledge/search') return json(response, 200, { items: search(url.searchParams.get('q') ?? '') });
   if (session === STAFF) return problem(response, 403, 'Not for staff');
+  if (path.startsWith('/knowledge/imports')) {
+    await bytes(request);
+    const { status, value } = handleImports(request.method ?? 'GET', last(path));
+    return json(response, status, value);
+  }
   if (path === '/overview') return json(response, 200, overview());
   if (path === '/cases') return json(response, 200, listCases(url.searchParams));
   if (path.startsWith('/cases/')) return one(response, CASES.find((one) => one.id === last(path)));
@@ -107,6 +114,17 @@ function page(items: readonly unknown[], query: URLSearchParams): object {
 
 function runbook(slug: string, language: string | null): readonly object[] {
   return PASSAGES.filter((one) => one.kind === 'runbook' && one.ref === slug && one.language === language);
+}
+
+function search(q: string): readonly object[] {
+  const words = q.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  return PASSAGES.filter((one) => words.some((word) => `${one.title} ${one.text}`.toLowerCase().includes(word)))
+    .slice(0, 10)
+    .map((one, n) => ({
+      ...one,
+      score: 1 / (n + 1),
+      why: { words, text: { en: `place ${n + 1} by words (${words.join(', ')})`, zh: `按词语排第 ${n + 1}（${words.join('、')}）` } },
+    }));
 }
 
 async function chat(request: IncomingMessage, response: ServerResponse, path: string, session: Session): Promise<void> {

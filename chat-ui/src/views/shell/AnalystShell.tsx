@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { handsOverBacklogs, type Session } from '../../api/session';
+import { handsOverBacklogs, managesKnowledge, type Session } from '../../api/session';
 import { useEvidence } from '../../state/evidence';
 import { useWords } from '../../state/language';
 import { formatRoute, useRoute, type Route } from '../../state/route';
@@ -12,6 +12,7 @@ import { ChatPanel } from '../chat/ChatPanel';
 import { focusChat, useSlashKey } from '../chat/focus';
 import { Icon } from '../common/Icon';
 import { EvidenceDrawer } from '../evidence/EvidenceDrawer';
+import { KnowledgePage } from '../knowledge/KnowledgePage';
 import { AccountMenu } from './AccountMenu';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Logo } from './Logo';
@@ -45,6 +46,7 @@ export function AnalystShell({ session }: { session: Session }) {
         <nav aria-label={t.nav.label} className={classes.nav}>
           <NavLink to={{ page: 'cases', filter: 'shown' }} current={route.page === 'cases' || route.page === 'case'} label={t.nav.cases} />
           <NavLink to={{ page: 'alerts', search: {} }} current={route.page === 'alerts'} label={t.nav.alerts} />
+          <NavLink to={{ page: 'knowledge', q: '' }} current={route.page === 'knowledge'} label={t.nav.knowledge} />
           {lead && <NavLink to={{ page: 'backlog' }} current={route.page === 'backlog'} label={t.nav.backlog} />}
         </nav>
         <div className={classes.tools}>
@@ -67,7 +69,7 @@ export function AnalystShell({ session }: { session: Session }) {
       </header>
       <main id="main" tabIndex={-1} className={classes.main}>
         <Suspense fallback={<p className="muted">{t.loading}</p>}>
-          <Page route={route} lead={lead} />
+          <Page route={route} lead={lead} manages={managesKnowledge(session)} />
         </Suspense>
       </main>
       <aside
@@ -88,7 +90,7 @@ export function AnalystShell({ session }: { session: Session }) {
   );
 }
 
-function Page({ route, lead }: { route: Route; lead: boolean }) {
+function Page({ route, lead, manages }: { route: Route; lead: boolean; manages: boolean }) {
   switch (route.page) {
     case 'cases':
       return <CasesPage filter={route.filter} lead={lead} />;
@@ -96,6 +98,8 @@ function Page({ route, lead }: { route: Route; lead: boolean }) {
       return <CasePage key={route.id} id={route.id} />;
     case 'alerts':
       return <AlertsPage key={formatRoute(route)} search={route.search} />;
+    case 'knowledge':
+      return <KnowledgePage q={route.q} manages={manages} />;
     case 'backlog':
       return lead ? <BacklogPage /> : <CasesPage filter="shown" lead={lead} />;
   }
