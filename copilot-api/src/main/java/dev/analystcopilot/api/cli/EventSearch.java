@@ -1,9 +1,10 @@
 package dev.analystcopilot.api.cli;
 
-import dev.analystcopilot.knowledge.postgres.Scope;
-import dev.analystcopilot.knowledge.sigma.RuleFinder;
+import dev.analystcopilot.knowledge.sigma.EventRules;
 import dev.analystcopilot.knowledge.sigma.RuleHit;
+import dev.analystcopilot.knowledge.sigma.RuleSet;
 import dev.analystcopilot.knowledge.sigma.TechniqueHint;
+import dev.analystcopilot.knowledge.sigma.event.EventText;
 import dev.analystcopilot.knowledge.sigma.match.Finding;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,15 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class EventSearch {
     private static final int VALUE = 160;
 
-    private final RuleFinder finder;
-    private final Scope scope;
+    private final EventText written = new EventText();
+    private final Supplier<EventRules> stored;
+    private @Nullable EventRules read;
     private final boolean techniques;
     private final int top;
 
+    /// @param stored compiles the stored rules; asked once, and only if there is an event
     /// @param kind `technique`, else rules are found
-    EventSearch(RuleFinder finder, Scope scope, String kind, int top) {
-        this.finder = finder;
-        this.scope = scope;
+    EventSearch(Supplier<EventRules> stored, String kind, int top) {
+        this.stored = stored;
         this.techniques = kind.equals("technique");
         this.top = top;
     }
@@ -35,23 +40,30 @@ final class EventSearch {
     /// Whether a query holds events, not words.
     boolean answers(JsonNode query) {
         return query.path("events").isArray()
-                || !finder.read(scope, text(query)).isEmpty();
+                || !rules().read(text(query)).isEmpty();
     }
 
     /// What a run file has of a query.
     List<Map<String, Object>> hits(JsonNode query) {
         JsonNode events = query.path("events");
-        return events.isArray() ? hits(List.copyOf(events.values())) : hits(finder.read(scope, text(query)));
+        return events.isArray() ? hits(List.copyOf(events.values())) : hits(rules().read(text(query)));
     }
 
     private List<Map<String, Object>> hits(List<JsonNode> events) {
         return techniques
-                ? finder.techniques(scope, events, top).stream()
+                ? rules().techniques(events, top).stream()
                         .map(hint -> Map.<String, Object>of("ref", hint.id(), "score", hint.score()))
                         .toList()
-                : finder.find(scope, events, top).stream()
+                : rules().find(events, top).stream()
                         .map(hit -> Map.<String, Object>of("ref", hit.ruleId(), "score", hit.score()))
                         .toList();
+    }
+
+    private EventRules rules() {
+        if (read == null) {
+            read = stored.get();
+        }
+        return read;
     }
 
     private static String text(JsonNode query) {
@@ -60,6 +72,11 @@ final class EventSearch {
 
     /// Prints what is found for a file with one event, an array of them, or one a line.
     void print(Path file, PrintWriter out) throws IOException {
+        RuleSet rules = rules().rules();
+        if (rules.book().size() == 0) {
+            out.println("no rules are stored yet: ./copilot import RULES --kind sigma");
+        }
+        rules.unusable().forEach(rule -> out.printf("not used: %s: %s%n", shown(rule.name()), shown(rule.reason())));
         List<JsonNode> events = new ArrayList<>();
         try (var values =
                 JsonMapper.shared().readerFor(JsonNode.class).<JsonNode>readValues(Files.newInputStream(file))) {
@@ -72,9 +89,9 @@ final class EventSearch {
             });
         }
         if (techniques) {
-            finder.techniques(scope, events, top).forEach(hint -> print(hint, out));
+            rules().techniques(events, top).forEach(hint -> print(hint, out));
         } else {
-            finder.find(scope, events, top).forEach(hit -> print(hit, out));
+            rules().find(events, top).forEach(hit -> print(hit, out));
         }
         out.flush();
     }

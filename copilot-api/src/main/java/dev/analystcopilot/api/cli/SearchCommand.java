@@ -84,7 +84,7 @@ final class SearchCommand implements Callable<Integer> {
     private int run(Database database) {
         var _ = ProductKnowledge.load(database);
         Scope scope = Scope.analyst(tenant);
-        var events = new EventSearch(new RuleFinder(database.passages()), scope, kind, top);
+        var events = new EventSearch(() -> new RuleFinder(database.passages()).rules(scope), kind, top);
         try {
             if (event != null) {
                 events.print(event, spec.commandLine().getOut());
