@@ -1,6 +1,7 @@
 package dev.analystcopilot.eval.cli;
 
 import dev.analystcopilot.eval.Suite;
+import dev.analystcopilot.eval.rules.RulesSuite;
 import java.util.List;
 
 /// All suites, one a line: the place to add another.
@@ -8,7 +9,7 @@ final class Suites {
     private Suites() {}
 
     static List<Suite> all() {
-        return List.of();
+        return List.of(new RulesSuite());
     }
 
     static List<Suite> of(Suite.Kind kind) {
