@@ -4,25 +4,26 @@ import dev.analystcopilot.knowledge.sigma.rule.Expression;
 import dev.analystcopilot.knowledge.sigma.rule.SigmaRule;
 import dev.analystcopilot.knowledge.sigma.rule.ValueTest;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// How telling it is that a value passes a test: in bits, estimated from the rules themselves, since no events are
-/// known
-/// beforehand. A text that stands within what many rules look for (`.exe`, `powershell`) says little; one that a
-/// single rule looks for says much.
+/// known beforehand. A text that stands within what many rules look for (`.exe`, `powershell`) says little; one that
+/// a single rule looks for says much.
 final class Rarity {
     private static final int GRAM = 3;
+    /// One or two characters stand in one of so many rules' texts, about.
+    private static final double SHORT = 8;
 
     private final int rules;
-    private final Map<String, Set<Integer>> owners = new HashMap<>();
-    private final Map<String, List<String>> byGram = new HashMap<>();
-    private final Map<String, Double> known = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<String, BitSet> owners = new HashMap<>();
+    private final Map<Long, List<String>> byGram = new HashMap<>();
+    private final Map<String, Double> known = new ConcurrentHashMap<>();
 
     Rarity(Collection<SigmaRule> rules) {
         this.rules = rules.size();
@@ -30,10 +31,15 @@ final class Rarity {
         for (SigmaRule rule : rules) {
             collect(rule.detection(), number++);
         }
-        owners.keySet()
-                .forEach(text -> grams(text)
-                        .forEach(gram -> byGram.computeIfAbsent(gram, key -> new ArrayList<>())
-                                .add(text)));
+        for (String text : owners.keySet()) {
+            for (int i = 0; i + GRAM <= text.length(); i++) {
+                List<String> texts = byGram.computeIfAbsent(gram(text, i), gram -> new ArrayList<>());
+                // The same run of characters may come again within a text.
+                if (texts.isEmpty() || !texts.getLast().equals(text)) {
+                    texts.add(text);
+                }
+            }
+        }
     }
 
     private void collect(Expression expression, int rule) {
@@ -52,7 +58,7 @@ final class Rarity {
     private void collect(ValueTest test, int rule) {
         texts(test)
                 .forEach(text ->
-                        owners.computeIfAbsent(text, key -> new HashSet<>()).add(rule));
+                        owners.computeIfAbsent(text, key -> new BitSet()).set(rule));
     }
 
     private static List<String> texts(ValueTest test) {
@@ -85,28 +91,29 @@ final class Rarity {
         return known.computeIfAbsent(text, key -> Math.log((rules + 1) / (df(key) + 0.5)) / Math.log(2));
     }
 
+    /// How many rules look for a text that this one stands in.
     private double df(String text) {
         if (text.length() < GRAM) {
-            return rules / 8.0;
+            return rules / SHORT;
         }
-        List<String> candidates = grams(text).stream()
-                .map(gram -> byGram.getOrDefault(gram, List.of()))
-                .min(Comparator.comparingInt(List::size))
-                .orElse(List.of());
-        Set<Integer> found = new HashSet<>();
+        List<String> candidates = byGram.getOrDefault(gram(text, 0), List.of());
+        for (int i = 1; i + GRAM <= text.length(); i++) {
+            List<String> others = byGram.getOrDefault(gram(text, i), List.of());
+            candidates = others.size() < candidates.size() ? others : candidates;
+        }
+        var found = new BitSet(rules);
         for (String candidate : candidates) {
-            if (candidate.contains(text)) {
-                found.addAll(owners.getOrDefault(candidate, Set.of()));
+            BitSet owner = owners.get(candidate);
+            if (owner != null && candidate.contains(text)) {
+                found.or(owner);
             }
         }
-        return found.size();
+        return found.cardinality();
     }
 
-    private static Set<String> grams(String text) {
-        Set<String> grams = new HashSet<>();
-        for (int i = 0; i + GRAM <= text.length(); i++) {
-            grams.add(text.substring(i, i + GRAM));
-        }
-        return grams;
+    private static long gram(String text, int at) {
+        return (long) text.charAt(at) << 2 * Character.SIZE
+                | (long) text.charAt(at + 1) << Character.SIZE
+                | text.charAt(at + 2);
     }
 }

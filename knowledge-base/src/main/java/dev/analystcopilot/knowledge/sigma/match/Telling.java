@@ -3,13 +3,11 @@ package dev.analystcopilot.knowledge.sigma.match;
 /// How telling pieces of evidence are together, and which of two fulfilled rules says more of an event.
 ///
 /// Bits of independent pieces would add up, but a rule's are not independent: an image, its original name and its
-/// description say the same thing three times. So they add up as a vector's parts do in its length, with exponent 3:
-/// the
-/// most telling piece decides, the rest refines. Of alternatives, half counts what the fulfilled one says, half how
-/// improbable it is that any of them is fulfilled. A rule's level is its author's word for how seldom it errs.
+/// description say the same thing three times. So they add up as a vector's parts do in its length, with exponent
+/// 3: the most telling piece decides, the rest refines. Of alternatives, half counts what the fulfilled one says, half
+/// how improbable it is that any of them is fulfilled. A rule's level is its author's word for how seldom it errs.
 ///
-/// The three numbers were chosen in the middle of a flat optimum (720 combinations; `docs/adr/0008`), not at its best
-/// point.
+/// The three numbers stand in the middle of a flat optimum (`docs/adr/0008`), not at its best point.
 final class Telling {
     private static final double EXPONENT = 3;
     private static final double FULFILLED = 0.5;

@@ -1,8 +1,7 @@
 package dev.analystcopilot.knowledge.sigma.rule;
 
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /// A piece of a wildcard pattern without runs: characters, each given, any, or any dash.
 final class Glyphs {
@@ -20,22 +19,18 @@ final class Glyphs {
 
     /// The pairs of neighbouring given characters in several pieces, as a value remembers its own.
     static short[] pairs(List<Glyphs> pieces) {
-        Set<Short> pairs = new LinkedHashSet<>();
+        short[] pairs = new short[pieces.stream().mapToInt(Glyphs::length).sum()];
+        int count = 0;
         for (Glyphs piece : pieces) {
             for (int i = 1; i < piece.length(); i++) {
                 char first = piece.characters.charAt(i - 1);
                 char second = piece.characters.charAt(i);
                 if (first < DASH && second < DASH) {
-                    pairs.add(FieldValue.pair(first, second));
+                    pairs[count++] = FieldValue.pair(first, second);
                 }
             }
         }
-        short[] all = new short[pairs.size()];
-        int count = 0;
-        for (short pair : pairs) {
-            all[count++] = pair;
-        }
-        return all;
+        return Arrays.copyOf(pairs, count);
     }
 
     int length() {
