@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,8 +38,7 @@ final class EventSearch {
 
     /// Whether a query holds events, not words.
     boolean answers(JsonNode query) {
-        return query.path("events").isArray()
-                || !rules().read(text(query)).isEmpty();
+        return query.path("events").isArray() || !rules().read(text(query)).isEmpty();
     }
 
     /// What a run file has of a query.

@@ -44,7 +44,10 @@ class RuleTest {
         String tenant = "demo";
         API.database()
                 .passages()
-                .change(Scope.analyst(tenant), List.of(entry("rule/" + tenant, RULE), entry("broken", "title: [")), List.of());
+                .change(
+                        Scope.analyst(tenant),
+                        List.of(entry("rule/" + tenant, RULE), entry("broken", "title: [")),
+                        List.of());
     }
 
     private static Entry entry(String id, String yaml) {

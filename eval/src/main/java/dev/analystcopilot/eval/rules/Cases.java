@@ -30,7 +30,8 @@ final class Cases {
     static List<Case> read(Path folder) throws IOException {
         Map<String, String> texts = new HashMap<>();
         lines(folder.resolve("sigma_events.jsonl"))
-                .forEach(one -> texts.put(one.path("id").asString(), one.path("text").asString()));
+                .forEach(one ->
+                        texts.put(one.path("id").asString(), one.path("text").asString()));
         return lines(folder.resolve("sigma_events_raw.jsonl")).stream()
                 .map(one -> new Case(
                         one.path("id").asString(),
@@ -66,6 +67,8 @@ final class Cases {
     }
 
     private static List<JsonNode> lines(Path file) throws IOException {
-        return Files.readAllLines(file).stream().map(JsonMapper.shared()::readTree).toList();
+        return Files.readAllLines(file).stream()
+                .map(JsonMapper.shared()::readTree)
+                .toList();
     }
 }

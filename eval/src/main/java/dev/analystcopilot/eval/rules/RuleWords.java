@@ -2,10 +2,13 @@ package dev.analystcopilot.eval.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
@@ -55,7 +58,7 @@ final class RuleWords implements AutoCloseable {
             List<Integer> found = Arrays.stream(searcher.search(query.build(), top).scoreDocs)
                     .map(hit -> hit.doc)
                     .toList();
-            var ids = new java.util.ArrayList<String>();
+            var ids = new ArrayList<String>();
             for (int document : found) {
                 ids.add(stored.document(document).get("id"));
             }
@@ -66,9 +69,9 @@ final class RuleWords implements AutoCloseable {
     }
 
     private List<String> words(String text) throws IOException {
-        var words = new java.util.LinkedHashSet<String>();
+        var words = new LinkedHashSet<String>();
         try (var stream = analyzer.tokenStream("text", text)) {
-            var word = stream.addAttribute(org.apache.lucene.analysis.tokenattributes.CharTermAttribute.class);
+            var word = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken() && words.size() < MOST_WORDS) {
                 words.add(word.toString());

@@ -41,7 +41,7 @@ public final class FieldValue {
     /// Whether a text that has these pairs may stand in this value, in small letters.
     boolean mayHold(short[] wanted) {
         for (short bit : wanted) {
-            if ((pairs[bit >> 6] & 1L << bit) == 0) {
+            if ((pairs[bit >> 6] & (1L << bit)) == 0) {
                 return false;
             }
         }
@@ -49,7 +49,7 @@ public final class FieldValue {
     }
 
     static short pair(char first, char second) {
-        return (short) (first * 61 + second & BITS - 1);
+        return (short) ((first * 61 + second) & (BITS - 1));
     }
 
     @Override
