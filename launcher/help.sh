@@ -10,7 +10,7 @@ Analyst Copilot turns a backlog of security alerts into a few explained cases, a
   ./copilot status                                    is it running, where, since when
   ./copilot ask "QUESTION"                            one question, answered in the terminal
   ./copilot triage FILE… --format F --out DIR         turn a backlog of alerts into cases and a report
-  ./copilot import PATH --kind K                      take in knowledge: markdown, …
+  ./copilot import PATH --kind K                      take in knowledge: attack, sigma, markdown, …
   ./copilot search --kind K TEXT                      look knowledge up
   ./copilot eval [SUITE] · bench [NAME]               measure how good, how fast (--list says what there is)
   ./copilot user add NAME --role ROLE                 a login with a password

@@ -12,7 +12,7 @@ java_line() {
   [ ! -s "$APP/classes.aot" ] || JAVA_LINE+=("-XX:AOTCache=$APP/classes.aot")
   case "$1" in
     serve) JAVA_LINE+=(-XX:+UseG1GC -XX:+ExitOnOutOfMemoryError) ;;
-    triage) JAVA_LINE+=(-XX:+UseG1GC) ;;
+    triage | import) JAVA_LINE+=(-XX:+UseG1GC) ;;
     *) JAVA_LINE+=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1) ;;
   esac
   read -r -a more <<<"${COPILOT_JAVA_OPTS:-}"
@@ -21,7 +21,7 @@ java_line() {
 
 java_command() {
   local heap=512m
-  [ "$1" != triage ] || heap=1200m
+  case "$1" in triage | import) heap=1200m ;; esac
   data_folders
   build_app
   case " $* " in *' --help '* | *' -h '*) ;; *) postgres_need ;; esac

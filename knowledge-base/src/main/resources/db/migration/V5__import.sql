@@ -10,6 +10,12 @@ ALTER TABLE passage
     ADD COLUMN slot  smallint;
 CREATE INDEX document_of_origin ON document (tenant_id, origin);
 
+-- Whose passages may wait for vectors: what embeds for everyone looks here, and sees nothing but these names.
+CREATE TABLE waiting_tenant (
+    tenant_id text        NOT NULL PRIMARY KEY,
+    since     timestamptz NOT NULL
+);
+
 -- Postings in blocks (ADR 0009): a row for each word of some thousand passages, not for each word of each passage.
 -- A block holds passages of one language, kind and audience; a passage has a slot in it.
 ALTER TABLE posting RENAME TO posting_of_words;
@@ -49,6 +55,7 @@ ALTER TABLE posting
 ALTER TABLE document NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE passage NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE posting_of_words NO FORCE ROW LEVEL SECURITY;
+INSERT INTO waiting_tenant (tenant_id, since) SELECT DISTINCT tenant_id, now() FROM document;
 UPDATE document SET origin = regexp_replace(origin, '^.*/', 'markdown:') WHERE origin LIKE '/%';
 UPDATE passage p
 SET block = placed.block, slot = placed.slot
@@ -104,3 +111,11 @@ BEGIN
     END LOOP;
 END
 $policies$;
+
+ALTER TABLE waiting_tenant ENABLE ROW LEVEL SECURITY;
+ALTER TABLE waiting_tenant FORCE ROW LEVEL SECURITY;
+CREATE POLICY editors ON waiting_tenant
+    USING (tenant_id = (SELECT current_setting('app.tenant', true))
+           AND (SELECT current_setting('app.audience', true)) = 'analyst');
+CREATE POLICY whoever_embeds ON waiting_tenant FOR SELECT
+    USING ((SELECT current_setting('app.task', true)) = 'embedding');

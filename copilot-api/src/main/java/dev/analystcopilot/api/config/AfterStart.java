@@ -9,7 +9,6 @@ import dev.analystcopilot.knowledge.intake.ProductKnowledge;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import java.time.Duration;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class AfterStart {
     private static final Logger LOG = LoggerFactory.getLogger(AfterStart.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     private final CopilotProperties properties;
     private final Database database;
@@ -82,14 +81,19 @@ final class AfterStart {
         while (!stopping) {
             step(
                     "embedding passages",
-                    () -> List.of(ProductKnowledge.SCOPE, scope)
-                            .forEach(each -> embedding.embedPending(each, (done, total) -> {})));
+                    () -> embedding
+                            .waiting()
+                            .forEach(tenant -> embedding.embedPending(Scope.analyst(tenant), this::report)));
             try {
                 Thread.sleep(BETWEEN_LOOKS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private void report(long done, long total) {
+        LOG.debug("Embedded {} of {} passages", done, total);
     }
 
     private void step(String what, Runnable work) {

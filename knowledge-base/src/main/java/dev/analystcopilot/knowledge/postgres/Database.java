@@ -28,6 +28,7 @@ public final class Database implements AutoCloseable {
     private final TokenStore tokens;
     private final ConversationStore conversations;
     private final PassageStore passages;
+    private final EmbeddingQueue embedding;
     private final NeighbourStore neighbours;
     private final VerdictStore verdicts;
 
@@ -44,6 +45,7 @@ public final class Database implements AutoCloseable {
         this.tokens = new TokenStore(transactions);
         this.conversations = new ConversationStore(transactions);
         this.passages = new PassageStore(transactions);
+        this.embedding = new EmbeddingQueue(transactions);
         this.neighbours = new NeighbourStore(transactions, Clock.systemUTC());
         this.verdicts = new VerdictStore(transactions);
     }
@@ -129,6 +131,10 @@ public final class Database implements AutoCloseable {
 
     public VerdictStore verdicts() {
         return verdicts;
+    }
+
+    public EmbeddingQueue embedding() {
+        return embedding;
     }
 
     @Override

@@ -53,6 +53,9 @@ final class PassageLoad {
         blocks.copy(handle);
         PassageSql.ADD_INCOMING.forEach(this::update);
         PostingSql.ADD_INCOMING.forEach(this::update);
+        if (!entries.isEmpty()) {
+            update(PassageSql.WAITS);
+        }
     }
 
     private void remove(List<String> ids) {

@@ -101,6 +101,7 @@ final class PassageSql {
             FROM passage p
             JOIN document d ON d.tenant_id = p.tenant_id AND d.id = p.document_id
             WHERE p.tenant_id = :tenant AND p.language = :language AND p.embed
+              AND p.id > :after
               AND NOT EXISTS (SELECT 1 FROM passage_vector v
                               WHERE v.tenant_id = p.tenant_id AND v.passage_id = p.id AND v.model = :model)
             ORDER BY p.id
@@ -173,6 +174,16 @@ final class PassageSql {
             FROM document
             WHERE kind = :kind
             """;
+    static final String WAITS = /* language=SQL */ """
+            INSERT INTO waiting_tenant (tenant_id, since)
+            VALUES (:tenant, clock_timestamp())
+            ON CONFLICT (tenant_id) DO UPDATE SET since = excluded.since
+            """;
+    static final String WAITING_SINCE = /* language=SQL */
+            "SELECT since FROM waiting_tenant WHERE tenant_id = :tenant";
+    static final String WAITS_NO_LONGER = /* language=SQL */
+            "DELETE FROM waiting_tenant WHERE tenant_id = :tenant AND since = :since";
+    static final String WAITING = /* language=SQL */ "SELECT tenant_id FROM waiting_tenant ORDER BY since, tenant_id";
     static final String COUNTS = /* language=SQL */ """
             SELECT count(*) AS passages,
                    count(*) FILTER (WHERE EXISTS (SELECT 1 FROM passage_vector v

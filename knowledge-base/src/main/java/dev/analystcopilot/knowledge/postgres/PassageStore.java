@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.analystcopilot.embeddings.text.Vector;
 import dev.analystcopilot.knowledge.text.Language;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -206,14 +205,17 @@ public final class PassageStore {
         });
     }
 
-    /// Passages of a language without a vector of the model; at most `limit`. Only the tenant's own.
-    public List<Passage> withoutVector(Scope scope, String model, Language language, int limit) {
+    /// Passages of a language that wait for a vector of the model; at most `limit`. Only the tenant's own.
+    ///
+    /// @param after the last passage id of what was asked before; empty to begin
+    public List<Passage> withoutVector(Scope scope, String model, Language language, String after, int limit) {
         return transactions.in(
                 scope,
                 handle -> handle.createQuery(PassageSql.WITHOUT_VECTOR)
                         .bind("tenant", scope.tenant())
                         .bind("model", model)
                         .bind("language", language.code())
+                        .bind("after", after)
                         .bind("limit", limit)
                         .map(PassageSql.PASSAGE)
                         .list());

@@ -4,7 +4,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -13,6 +15,11 @@ public final class ScopedTransactions {
     private static final String SET = /* language=SQL */ "SELECT set_config(:name, :value, true)";
     private static final String ENTER = /* language=SQL */
             "SELECT set_config('app.tenant', :tenant, true), set_config('app.audience', :audience, true)";
+
+    private static final String TRY_LOCK = /* language=SQL */
+            "SELECT pg_try_advisory_lock(hashtext(:task), hashtext(:name))";
+    private static final String UNLOCK = /* language=SQL */
+            "SELECT pg_advisory_unlock(hashtext(:task), hashtext(:name))";
 
     private final Jdbi jdbi;
 
@@ -28,6 +35,30 @@ public final class ScopedTransactions {
                     .mapTo(String.class)
                     .one();
             return work.apply(handle);
+        });
+    }
+
+    /// Runs work of which there must be one at a time among all processes; empty if another one is at it. The lock ends
+    /// with the connection, so nothing is left behind by a process that dies.
+    <T> Optional<T> alone(String task, String name, Supplier<T> work) {
+        return jdbi.withHandle(handle -> {
+            boolean first = handle.createQuery(TRY_LOCK)
+                    .bind("task", task)
+                    .bind("name", name)
+                    .mapTo(Boolean.class)
+                    .one();
+            if (!first) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(work.get());
+            } finally {
+                var _ = handle.createQuery(UNLOCK)
+                        .bind("task", task)
+                        .bind("name", name)
+                        .mapTo(Boolean.class)
+                        .one();
+            }
         });
     }
 
