@@ -11,6 +11,10 @@ import dev.analystcopilot.knowledge.postgres.CaseRow;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.search.KnowledgeQuery;
 import dev.analystcopilot.knowledge.search.KnowledgeSearch;
+import dev.analystcopilot.knowledge.similar.Similar;
+import dev.analystcopilot.knowledge.similar.SimilarAlert;
+import dev.analystcopilot.knowledge.similar.SimilarAlerts;
+import dev.analystcopilot.knowledge.similar.SimilarQuery;
 import dev.analystcopilot.triage.document.CaseDocument;
 import dev.analystcopilot.triage.document.CaseDocuments;
 import dev.analystcopilot.triage.narrate.AlertFact;
@@ -18,15 +22,18 @@ import dev.analystcopilot.triage.narrate.CaseMatcher;
 import dev.analystcopilot.triage.narrate.Facts;
 import dev.analystcopilot.triage.narrate.Narrator;
 import dev.analystcopilot.triage.narrate.PassageFact;
+import dev.analystcopilot.triage.narrate.PastFact;
 import dev.analystcopilot.triage.narrate.answer.Answer;
 import dev.analystcopilot.triage.narrate.question.Question;
 import dev.analystcopilot.triage.narrate.question.QuestionReader;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -44,16 +51,25 @@ final class AnalystResearch implements Researcher {
 
     private final Database database;
     private final KnowledgeSearch search;
+    private final SimilarAlerts similar;
     private final Prompts prompts;
     private static final int UNCITED_OFFERED = 60;
+    private static final int PAST_TOLD = 5;
 
     private final Narrator narrator;
     private final Clock clock;
     private final QuestionReader reader = new QuestionReader();
 
-    AnalystResearch(Database database, KnowledgeSearch search, Prompts prompts, Narrator narrator, Clock clock) {
+    AnalystResearch(
+            Database database,
+            KnowledgeSearch search,
+            SimilarAlerts similar,
+            Prompts prompts,
+            Narrator narrator,
+            Clock clock) {
         this.database = database;
         this.search = search;
+        this.similar = similar;
         this.prompts = prompts;
         this.narrator = narrator;
         this.clock = clock;
@@ -85,7 +101,26 @@ final class AnalystResearch implements Researcher {
         Map<String, AlertFact> alerts =
                 database.alerts().find(inquiry.scope(), narrator.alertsToRead(question, cases)).stream()
                         .collect(Collectors.toMap(Alert::id, AlertFact::of));
-        return new Facts(cases, alerts, passages(inquiry, question, cases), coverage(inquiry));
+        return new Facts(
+                cases,
+                alerts,
+                passages(inquiry, question, cases),
+                coverage(inquiry),
+                narrator.caseToTell(question, cases)
+                        .map(told -> past(inquiry, told.id()))
+                        .orElse(List.of()));
+    }
+
+    /// What was seen outside the case that is like its own alerts.
+    private List<PastFact> past(Inquiry inquiry, String caseId) {
+        return similar
+                .toCase(inquiry.scope(), caseId, SimilarQuery.top(PAST_TOLD))
+                .map(Similar::alerts)
+                .orElse(List.of())
+                .stream()
+                .filter(SimilarAlert::same)
+                .map(PastFacts::of)
+                .toList();
     }
 
     /// Those that come first, and those that are named however far down they are.
@@ -145,13 +180,19 @@ final class AnalystResearch implements Researcher {
                         Narrated.key(Kind.PASSAGE, passage.id()),
                         () -> book.add(Kind.PASSAGE, passage.id(), PassageFacts.label(passage), passage.text())));
         database.alerts()
-                .find(inquiry.scope(), facts.alerts().keySet())
+                .find(inquiry.scope(), alertIds(facts))
                 .forEach(alert -> offers.put(
                         Narrated.key(Kind.ALERT, alert.id()),
                         () -> book.add(Kind.ALERT, alert.id(), EvidenceText.label(alert), EvidenceText.of(alert))));
         List<String> cited = Narrated.cited(answer);
         cited.forEach(key -> Optional.ofNullable(offers.remove(key)).ifPresent(Runnable::run));
         offers.values().stream().limit(UNCITED_OFFERED).forEach(Runnable::run);
+    }
+
+    private static Set<String> alertIds(Facts facts) {
+        Set<String> ids = new LinkedHashSet<>(facts.alerts().keySet());
+        facts.past().forEach(past -> ids.add(past.newest().id()));
+        return ids;
     }
 
     private static List<ChatEvent> events(Answer answer, Facts facts) {
@@ -177,6 +218,7 @@ final class AnalystResearch implements Researcher {
     private List<LlmTool> tools(Inquiry inquiry, EvidenceBook book) {
         return List.of(
                 new SearchAlertsTool(database.alerts(), inquiry, book, prompts),
+                new FindSimilarAlertsTool(similar, database.alerts(), inquiry, book, prompts),
                 new GetCaseTool(database.cases(), inquiry, book, prompts),
                 new SearchKnowledgeTool(search, inquiry, book, prompts));
     }

@@ -39,10 +39,12 @@ class JobConfig {
     TriageRun triageRun(Database database, TechniqueCatalog catalog, Embedders embedders) {
         var triage = new TenantTriage(database, catalog, embedders);
         return (tenant, progress) -> {
+            Scope scope = Scope.analyst(tenant);
             var _ = triage.run(
-                    Scope.analyst(tenant),
+                    scope,
                     (stage, done, total) ->
                             progress.at(stage.name().toLowerCase(Locale.ROOT), fraction(stage, done, total)));
+            triage.indexForSearch(scope);
         };
     }
 

@@ -13,6 +13,7 @@ import dev.analystcopilot.knowledge.postgres.reference.FactStore;
 import dev.analystcopilot.knowledge.postgres.reference.IndicatorStore;
 import dev.analystcopilot.knowledge.search.KnowledgeSearch;
 import dev.analystcopilot.knowledge.sigma.RuleFinder;
+import dev.analystcopilot.knowledge.similar.SimilarAlerts;
 import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.narrate.Narrator;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +46,11 @@ class KnowledgeConfig {
     @Bean
     RuleFinder ruleFinder(Database database) {
         return new RuleFinder(database.passages());
+    }
+
+    @Bean
+    SimilarAlerts similarAlerts(Database database, Embedders embedders) {
+        return new SimilarAlerts(database, embedders);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.analystcopilot.eval.cli;
 
 import dev.analystcopilot.eval.Suite;
 import dev.analystcopilot.eval.rules.RulesSuite;
+import dev.analystcopilot.eval.similar.SimilarBench;
 import java.util.List;
 
 /// All suites, one a line: the place to add another.
@@ -9,7 +10,7 @@ final class Suites {
     private Suites() {}
 
     static List<Suite> all() {
-        return List.of(new RulesSuite());
+        return List.of(new RulesSuite(), new SimilarBench());
     }
 
     static List<Suite> of(Suite.Kind kind) {

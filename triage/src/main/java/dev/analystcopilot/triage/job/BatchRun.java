@@ -62,6 +62,8 @@ public final class BatchRun {
         }
         if (scratch) {
             database.alerts().deleteAll(scope);
+        } else {
+            triage.indexForSearch(scope);
         }
         return summary;
     }

@@ -28,6 +28,10 @@ final class FingerprintEmbedding {
         embedMissing(scope, embedders.chinese(), true, progress);
     }
 
+    List<String> models() {
+        return List.of(embedders.english().model(), embedders.chinese().model());
+    }
+
     private void embedMissing(Scope scope, TextEmbedder embedder, boolean chinese, Progress progress) {
         Map<String, String> texts = new LinkedHashMap<>(store.textsWithoutVector(scope, embedder.model()));
         texts.values().removeIf(text -> hasHan(text) != chinese);

@@ -50,6 +50,12 @@ public final class TenantTriage {
         return outcome;
     }
 
+    /// Gives a tenant that has grown large an index for finding similar alerts. Not for scratch tenants, which are
+    /// deleted before it has paid for itself.
+    public void indexForSearch(Scope scope) {
+        embedding.models().forEach(model -> database.neighbours().index(scope, model));
+    }
+
     private TriageOutcome decide(Scope scope, Progress progress) {
         long total = database.alerts().count(scope);
         var engine = new TriageEngine(catalog);

@@ -19,6 +19,7 @@ final class CaseAnswer {
     private final Affected affected;
     private final NextSteps nextSteps;
     private final CaseList list;
+    private final SeenBefore seenBefore;
 
     CaseAnswer(Wording wording, Citations citations, CaseVerdict verdict, CaseList list, NextSteps nextSteps) {
         this.wording = wording;
@@ -27,6 +28,7 @@ final class CaseAnswer {
         this.affected = new Affected(wording, citations);
         this.nextSteps = nextSteps;
         this.list = list;
+        this.seenBefore = new SeenBefore(wording, citations);
     }
 
     List<Block> blocks(Question question, CaseDocument document, Facts facts) {
@@ -46,6 +48,9 @@ final class CaseAnswer {
         }
         if (whole || question.wants(Intent.WHY) || question.wants(Intent.DID_IT_SUCCEED)) {
             blocks.addAll(verdict.verdict(document));
+        }
+        if (whole || question.wants(Intent.WHY)) {
+            blocks.addAll(seenBefore.blocks(facts.past()));
         }
         if (question.wants(Intent.MISSING) || (whole && !document.gaps().isEmpty())) {
             blocks.addAll(verdict.missing(document));

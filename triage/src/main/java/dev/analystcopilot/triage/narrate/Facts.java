@@ -13,13 +13,25 @@ import java.util.Optional;
 /// @param cases the best match first
 /// @param alerts those of [Narrator#alertsToRead], by id; one that is missing is not cited
 /// @param passages the best match first, with those of [Narrator#runbooksToRead]
+/// @param past alerts from outside the case of [Narrator#caseToTell] that are like its own, the most alike first
 public record Facts(
-        List<CaseDocument> cases, Map<String, AlertFact> alerts, List<PassageFact> passages, Coverage coverage) {
+        List<CaseDocument> cases,
+        Map<String, AlertFact> alerts,
+        List<PassageFact> passages,
+        Coverage coverage,
+        List<PastFact> past) {
     public Facts {
         cases = List.copyOf(cases);
         alerts = Map.copyOf(alerts);
         passages = List.copyOf(passages);
         requireNonNull(coverage, "coverage");
+        past = List.copyOf(past);
+    }
+
+    /// Without a look at the past.
+    public Facts(
+            List<CaseDocument> cases, Map<String, AlertFact> alerts, List<PassageFact> passages, Coverage coverage) {
+        this(cases, alerts, passages, coverage, List.of());
     }
 
     /// What the store holds in all.

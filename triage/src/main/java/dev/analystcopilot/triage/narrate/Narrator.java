@@ -68,6 +68,15 @@ public final class Narrator {
                 .toList();
     }
 
+    /// The case whose past is to be looked up: the one that is told, where the question is about more than its course.
+    ///
+    /// @param cases as [CaseMatcher] ranks them
+    public Optional<CaseDocument> caseToTell(Question question, List<CaseDocument> cases) {
+        boolean past = question.wants(Intent.WHAT_HAPPENED) || question.wants(Intent.WHY);
+        boolean other = question.wants(Intent.EXPLAIN_TECHNIQUE) || question.wants(Intent.LIST_CASES);
+        return past && !other ? subject(question, cases) : Optional.empty();
+    }
+
     /// @param facts with cases as [CaseMatcher] ranks them
     public Answer answer(Question question, Facts facts) {
         var wording = new Wording(phrases, question.language());

@@ -1,0 +1,46 @@
+package dev.analystcopilot.triage.narrate;
+
+import dev.analystcopilot.triage.narrate.answer.Block;
+import dev.analystcopilot.triage.narrate.answer.Sentence;
+import dev.analystcopilot.triage.narrate.words.Wording;
+import java.util.List;
+
+/// Tells how often the like was seen before, when last, and what people judged.
+final class SeenBefore {
+    private static final int TOLD = 3;
+
+    private final Wording wording;
+    private final Citations citations;
+
+    SeenBefore(Wording wording, Citations citations) {
+        this.wording = wording;
+        this.citations = citations;
+    }
+
+    List<Block> blocks(List<PastFact> past) {
+        return past.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Block.Heading(wording.say("head.seen")),
+                        new Block.Bullets(
+                                past.stream().limit(TOLD).map(this::told).toList()));
+    }
+
+    private Sentence told(PastFact past) {
+        String what = wording.say("quote", wording.shortened(past.newest().title()));
+        String last = wording.date(past.newest().time());
+        String seen = past.alerts() == 1
+                ? wording.say("seen.once", what, last)
+                : wording.say(
+                        past.countedAll() ? "seen.times" : "seen.at-least",
+                        what,
+                        past.alerts(),
+                        wording.date(past.firstSeen()),
+                        last);
+        String judged = past.judged()
+                .map(by -> wording.say(
+                        "seen.judged", wording.say("seen." + by.verdict()), by.by(), wording.date(by.at())))
+                .orElseGet(() -> wording.say("seen.not-judged"));
+        return Sentence.of(seen + judged, List.of(citations.of(past.newest())));
+    }
+}
