@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { alert, alerts, type AlertQuery } from '../api/alerts';
 import { caseDocument, cases } from '../api/cases';
 import { passage, runbook } from '../api/knowledge';
+import { similarAlerts } from '../api/similar';
 import { overview, type Overview } from '../api/overview';
 import { SET_ASIDE, SHOWN, type Disposition } from '../api/vocabulary';
 import type { CaseFilter } from './route';
@@ -55,6 +56,10 @@ export function useAlerts(query: AlertQuery) {
 
 export function useAlert(id: string) {
   return useQuery({ queryKey: ['alert', id], queryFn: ({ signal }) => alert(id, signal) });
+}
+
+export function useSimilarAlerts(id: string) {
+  return useQuery({ queryKey: ['similar', id], queryFn: ({ signal }) => similarAlerts(id, signal) });
 }
 
 export function usePassage(id: string) {

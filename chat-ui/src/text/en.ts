@@ -172,6 +172,17 @@ export const en = {
     noRunbook: 'This runbook is not in the knowledge base.',
   },
 
+  seen: {
+    title: 'Seen before',
+    never: 'Nothing like it has been seen before.',
+    times: (count: string, more: boolean, last: string) => `${more ? 'More than ' : ''}${count} × before, last on ${last}`,
+    same: 'differs in changing parts only',
+    alike: (share: string) => `${share} alike`,
+    sameRule: 'same rule',
+    judged: (by: string, at: string) => `judged by ${by}, ${at}`,
+    notJudged: 'Nobody has judged it yet.',
+  },
+
   chat: {
     title: 'Ask the copilot',
     aboutCase: 'About this case',

@@ -173,6 +173,17 @@ export const zh: typeof en = {
     noRunbook: '知识库中没有这本处置手册。',
   },
 
+  seen: {
+    title: '此前是否出现过',
+    never: '此前没有出现过类似告警。',
+    times: (count: string, more: boolean, last: string) => `此前出现${more ? '超过' : ''} ${count} 次，最近一次是 ${last}`,
+    same: '仅可变部分不同',
+    alike: (share: string) => `相似度 ${share}`,
+    sameRule: '同一规则',
+    judged: (by: string, at: string) => `${by} 于 ${at} 研判`,
+    notJudged: '尚无人研判。',
+  },
+
   chat: {
     title: '询问助手',
     aboutCase: '关于本案件',

@@ -30,6 +30,17 @@ export const ALERTS: readonly AlertDetail[] = [
   ...Array.from({ length: 400 }, (_none, n) => noise(n)),
 ].toSorted((a, b) => b.time.localeCompare(a.time));
 
+/** Others of the same title, as if they had been seen before; a person judged them a false alarm. */
+export function similarTo(id: string): object {
+  const asked = ALERTS.find((one) => one.id === decodeURIComponent(id));
+  const others = ALERTS.filter((one) => one.title === asked?.title && one.id !== asked.id);
+  const newest = others[0];
+  if (newest === undefined) return { alerts: [], cases: [] };
+  const judged = { subject: 'alert', subjectId: newest.id, verdict: 'false_positive', reason: 'our own scanner', by: 'ann', at: newest.time };
+  const seen = { newest, cosine: 1, count: others.length, countedAll: true, firstSeen: others.at(-1)?.time, lastSeen: newest.time };
+  return { alerts: [{ ...seen, same: true, sameRule: true, sharedEntities: [], verdicts: [judged] }], cases: [] };
+}
+
 export function alertIds(step: number): readonly string[] {
   return Array.from({ length: INTRUSION[step]?.count ?? 0 }, (_none, n) => `intrusion-${step}-${n}`);
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Session } from '../../src/api/session.ts';
-import { ALERTS } from './alerts.ts';
+import { ALERTS, similarTo } from './alerts.ts';
 import { analystAnswer, staffAnswer, type Answer } from './answers.ts';
 import { CASES, rowOf } from './cases.ts';
 import { handleImports } from './imports.ts';
@@ -48,6 +48,7 @@ export async function handle(request: IncomingMessage, response: ServerResponse)
   if (path === '/cases') return json(response, 200, listCases(url.searchParams));
   if (path.startsWith('/cases/')) return one(response, CASES.find((one) => one.id === last(path)));
   if (path === '/alerts') return json(response, 200, listAlerts(url.searchParams));
+  if (/^\/alerts\/[^/]+\/similar$/.test(path)) return json(response, 200, similarTo(path.split('/')[2] ?? ''));
   if (path.startsWith('/alerts/')) return one(response, ALERTS.find((one) => one.id === last(path)));
   if (route === 'POST /triage-jobs') return startJob(request, response);
   if (path.startsWith('/triage-jobs/')) return json(response, 200, job());

@@ -10,6 +10,7 @@ import { DispositionBadge, OutcomeMark, SeverityMark } from '../common/badges';
 import { EntityChip } from '../common/EntityChip';
 import { Failure } from '../common/Failure';
 import { rawText } from './raw';
+import { SeenBefore } from './SeenBefore';
 import classes from './evidence.module.css';
 
 export function AlertEvidence({ id }: { id: string }) {
@@ -76,6 +77,7 @@ function AlertView({ alert }: { alert: AlertDetail }) {
           </pre>
         </section>
       )}
+      <SeenBefore id={alert.id} />
       <section>
         <h4>{t.evidence.raw}</h4>
         <pre className={classes.code} tabIndex={0}>

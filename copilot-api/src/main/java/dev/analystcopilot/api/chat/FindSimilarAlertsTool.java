@@ -15,6 +15,7 @@ import dev.analystcopilot.knowledge.similar.SimilarQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Lets the model ask whether something was seen before and what people judged, as far as the asker may see it.
@@ -54,8 +55,10 @@ record FindSimilarAlertsTool(
                 .stream()
                 .collect(Collectors.toMap(Alert::id, alert -> alert));
         List<EvidenceItem> items = found.alerts().stream()
-                .filter(similar -> whole.containsKey(similar.newest().alert().id()))
-                .map(similar -> offered(whole.get(similar.newest().alert().id()), similar))
+                .flatMap(similar -> Optional.ofNullable(
+                                whole.get(similar.newest().alert().id()))
+                        .map(alert -> offered(alert, similar))
+                        .stream())
                 .toList();
         return new Answer(
                 prompts.evidence(items),
@@ -72,10 +75,11 @@ record FindSimilarAlertsTool(
         if (arguments.containsKey("case")) {
             return similar.toCase(inquiry.scope(), arguments.get("case"), query).orElse(Similar.NOTHING);
         }
-        if (arguments.getOrDefault("text", "").isBlank()) {
+        String text = arguments.getOrDefault("text", "");
+        if (text.isBlank()) {
             throw new IllegalArgumentException("give an alert, a case or a text");
         }
-        return similar.toText(inquiry.scope(), arguments.get("text"), query);
+        return similar.toText(inquiry.scope(), text, query);
     }
 
     private EvidenceItem offered(Alert alert, SimilarAlert found) {
@@ -94,6 +98,7 @@ record FindSimilarAlertsTool(
     }
 
     private static String said(HumanVerdict verdict) {
-        return "%s by %s at %s: %s".formatted(verdict.verdict().wireName(), verdict.by(), verdict.at(), verdict.reason());
+        return "%s by %s at %s: %s"
+                .formatted(verdict.verdict().wireName(), verdict.by(), verdict.at(), verdict.reason());
     }
 }

@@ -26,8 +26,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// statement that the store itself would use: the best case for both.
 final class Peers implements AutoCloseable {
     private static final int TOP = 10;
-    private static final String INDEX_LISTS = "CREATE INDEX peer_lc4j_ivfflat ON peer_lc4j USING ivfflat"
-            + " (embedding vector_cosine_ops) WITH (lists = %d)";
 
     private final HikariDataSource asItComes;
     private final HikariDataSource tuned;
@@ -62,7 +60,8 @@ final class Peers implements AutoCloseable {
         sql.execute("ALTER TABLE peer_spring ADD PRIMARY KEY (id)");
         sql.execute("ALTER TABLE copilot.fingerprint FORCE ROW LEVEL SECURITY");
         sql.execute("ALTER TABLE copilot.fingerprint_vector FORCE ROW LEVEL SECURITY");
-        sql.execute(INDEX_LISTS.formatted(Math.max(10, rows / 1_000)));
+        sql.execute("CREATE INDEX peer_lc4j_ivfflat ON peer_lc4j USING ivfflat (embedding vector_cosine_ops) WITH (lists = %d)"
+                .formatted(Math.max(10, rows / 1_000)));
         sql.execute("CREATE INDEX peer_lc4j_text ON peer_lc4j USING gin (to_tsvector('english', coalesce(text, '')))");
         sql.execute("CREATE INDEX spring_ai_vector_index ON peer_spring USING hnsw (embedding vector_cosine_ops)");
         sql.execute("VACUUM ANALYZE peer_lc4j");
@@ -172,7 +171,8 @@ final class Peers implements AutoCloseable {
         private final Map<String, float[]> vectors = new ConcurrentHashMap<>();
 
         String textOf(Question question) {
-            String text = Integer.toHexString(System.identityHashCode(question)) + question.vector().hashCode();
+            String text = Integer.toHexString(System.identityHashCode(question))
+                    + question.vector().hashCode();
             vectors.computeIfAbsent(text, key -> question.vector().toArray());
             return text;
         }

@@ -75,8 +75,8 @@ public final class NeighbourStore {
         if (!query.entityKeys().isEmpty()) {
             return known.indexed().contains(query.model()) && isHub(scope, query) ? SearchPlan.HNSW : SearchPlan.ABOUT;
         }
-        return known.indexed().contains(query.model()) && passing(query, known) > SearchPlan.EXACT_UP_TO
-                ? SearchPlan.HNSW
+        return known.indexed().contains(query.model())
+                ? SearchPlan.of(query.limit(), passing(query, known), known.fingerprints())
                 : SearchPlan.EXACT;
     }
 

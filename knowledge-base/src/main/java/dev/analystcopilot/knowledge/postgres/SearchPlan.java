@@ -9,9 +9,6 @@ enum SearchPlan {
     /// The tenant's own HNSW index, which goes on until enough rows passed the filters.
     HNSW;
 
-    /// Comparing so many costs about as much as a walk through the index.
-    static final long EXACT_UP_TO = 2_500;
-
     /// An index is worth its upkeep from here.
     static final long INDEX_FROM = 4_000;
 
@@ -21,10 +18,21 @@ enum SearchPlan {
     private static final long LEAST_EF = 100;
     private static final long MOST_EF = 400;
 
-    /// How many candidates the index keeps: enough that those which pass the filters are many times the asked number.
+    /// So many candidates for each row that is asked for have to pass the filters, for the nearest to be among them.
+    private static final long CANDIDATES = 4;
+
+    /// Exact where that compares no more vectors than the index would visit: looking at one costs about the same.
+    static SearchPlan of(long limit, long passing, long all) {
+        return passing <= LEAST_EF + visited(limit, passing, all) ? EXACT : HNSW;
+    }
+
+    /// How many candidates the index keeps at first; it goes on by itself where they are too few.
     static long ef(long limit, long passing, long all) {
-        double share = all == 0 ? 1 : Math.max(0.01, (double) passing / all);
-        return Math.clamp(Math.round(4 * limit / share), LEAST_EF, MOST_EF);
+        return Math.clamp(visited(limit, passing, all), LEAST_EF, MOST_EF);
+    }
+
+    private static long visited(long limit, long passing, long all) {
+        return passing == 0 ? 0 : CANDIDATES * limit * all / passing;
     }
 
     String sql(VectorColumn column) {

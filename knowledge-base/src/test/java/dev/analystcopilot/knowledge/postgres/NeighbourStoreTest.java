@@ -149,7 +149,7 @@ class NeighbourStoreTest {
 
     @Test
     void theIndexFindsWhatComparingAllFinds() {
-        int same = 0;
+        long same = 0;
         for (int i = 0; i < 20; i++) {
             NeighbourQuery query = NeighbourQuery.near("m", vector(i - 10, 5), 10);
             List<String> exact = prints(DB.database().neighbours().nearestExactly(LARGE, query));
