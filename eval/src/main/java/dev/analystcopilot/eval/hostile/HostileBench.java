@@ -57,11 +57,11 @@ public final class HostileBench implements Suite {
 
     private static Row row(String name, HostileRun.Count count) {
         Map<String, Score> values = new LinkedHashMap<>();
-        values.put("queries", Score.of(count.asked()));
-        values.put("rows", Score.of(count.rows()));
-        values.put("refused", Score.of(count.refused()));
-        values.put("broken", Score.of(count.broken()));
-        values.put("foreign rows", Score.of(count.foreign()));
+        values.put("queries", Score.of((double) count.asked()));
+        values.put("rows", Score.of((double) count.rows()));
+        values.put("refused", Score.of((double) count.refused()));
+        values.put("broken", Score.of((double) count.broken()));
+        values.put("foreign rows", Score.of((double) count.foreign()));
         return new Row(name, values);
     }
 }

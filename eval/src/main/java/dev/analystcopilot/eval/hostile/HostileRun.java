@@ -16,7 +16,6 @@ import dev.analystcopilot.knowledge.postgres.reference.Fact;
 import dev.analystcopilot.knowledge.postgres.reference.FactStore;
 import dev.analystcopilot.knowledge.postgres.reference.Indicator;
 import dev.analystcopilot.knowledge.postgres.reference.IndicatorStore;
-import dev.analystcopilot.knowledge.search.KnowledgeSearch;
 import dev.analystcopilot.knowledge.text.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,26 +95,26 @@ final class HostileRun {
 
     /// Mostly a tenant that exists; sometimes one whose name is an attack, who may see what is shared only.
     private Scope scope() {
-        String tenant = random.nextInt(5) == 0
-                ? text.next()
-                : TwoWalls.TENANTS.get(random.nextInt(TwoWalls.TENANTS.size()));
+        String tenant =
+                random.nextInt(5) == 0 ? text.next() : TwoWalls.TENANTS.get(random.nextInt(TwoWalls.TENANTS.size()));
         String named = tenant.isBlank() ? "nobody" : tenant;
         return random.nextBoolean() ? Scope.analyst(named) : Scope.staff(named);
     }
 
     private List<String> found(Store store, Scope scope) {
         return switch (store) {
-            case ALERT -> hits(database.alerts()
-                    .search(scope, AlertQuery.latest(20).containing(text.next()).inCase(text.next())));
-            case ENTITY -> Stream.concat(
-                            hits(database.alerts()
-                                            .search(
-                                                    scope,
-                                                    AlertQuery.latest(20).about(List.of(text.next(), "host:web-01"))))
-                                    .stream(),
-                            database.alerts().find(scope, List.of(text.next(), text.next())).stream()
-                                    .map(alert -> alert.id()))
-                    .toList();
+            case ALERT -> hits(database.alerts().search(scope, alerts()));
+            case ENTITY ->
+                Stream.concat(
+                                hits(database.alerts()
+                                                .search(
+                                                        scope,
+                                                        AlertQuery.latest(20)
+                                                                .about(List.of(text.next(), "host:web-01"))))
+                                        .stream(),
+                                database.alerts().find(scope, List.of(text.next(), text.next())).stream()
+                                        .map(alert -> alert.id()))
+                        .toList();
             case FINGERPRINT -> {
                 List<String> ids = new ArrayList<>(database.fingerprints()
                         .vectors(scope, TwoWalls.MODEL, List.of(text.next(), text.next()))
@@ -124,34 +123,51 @@ final class HostileRun {
                 yield ids;
             }
             case SIMILAR -> similar(scope);
-            case VERDICT -> database.verdicts()
-                    .about(
-                            scope,
-                            HumanVerdict.Subject.values()[random.nextInt(3)],
-                            List.of(text.next(), text.next()))
-                    .stream()
-                    .map(HumanVerdict::id)
-                    .toList();
+            case VERDICT -> verdicts(scope);
             case CASE -> cases(scope);
             case PASSAGE -> passages(scope);
-            case WORDS -> ranked(database.passages()
-                    .lexical(
-                            scope,
-                            Language.EN,
-                            Map.of("word", 1.0, text.next() + "x", 1.0),
-                            Set.of("runbook", text.next() + "x"),
-                            20,
-                            KnowledgeSearch.BM25));
-            case DENSE -> ranked(database.passages()
-                    .dense(
-                            scope,
-                            random.nextBoolean() ? TwoWalls.MODEL : text.next(),
-                            TwoWalls.direction(random.nextInt(60)),
-                            Set.of(),
-                            20,
-                            random.nextBoolean()));
+            case WORDS ->
+                ranked(database.passages()
+                        .lexical(
+                                scope,
+                                Language.EN,
+                                Map.of("word", 1.0, text.next() + "x", 1.0),
+                                Set.of("runbook", text.next() + "x"),
+                                20,
+                                new PassageStore.Bm25(1.2, 0.75)));
+            case DENSE ->
+                ranked(database.passages()
+                        .dense(
+                                scope,
+                                random.nextBoolean() ? TwoWalls.MODEL : text.next(),
+                                TwoWalls.direction(random.nextInt(60)),
+                                Set.of(),
+                                20,
+                                random.nextBoolean()));
             case REFERENCE -> reference(scope);
         };
+    }
+
+    private AlertQuery alerts() {
+        AlertQuery all = AlertQuery.latest(20);
+        return switch (random.nextInt(3)) {
+            case 0 -> all.containing(text.next());
+            case 1 -> all.inCase(text.next());
+            default -> all.containing("something").judged(Verdict.BENIGN);
+        };
+    }
+
+    private List<String> verdicts(Scope scope) {
+        String tenant = TwoWalls.TENANTS.get(random.nextInt(TwoWalls.TENANTS.size()));
+        return database
+                .verdicts()
+                .about(
+                        scope,
+                        HumanVerdict.Subject.FINGERPRINT,
+                        List.of(text.next(), text.next(), tenant + "-analyst-print-1"))
+                .stream()
+                .map(HumanVerdict::id)
+                .toList();
     }
 
     private List<String> similar(Scope scope) {
@@ -186,7 +202,8 @@ final class HostileRun {
     private List<String> passages(Scope scope) {
         return Stream.concat(
                         database.passages().find(scope, List.of(text.next(), text.next())).stream(),
-                        database.passages()
+                        database
+                                .passages()
                                 .ofRef(
                                         scope,
                                         random.nextBoolean() ? "runbook" : text.next(),
@@ -198,8 +215,8 @@ final class HostileRun {
     }
 
     private List<String> reference(Scope scope) {
-        List<Entity> entities = List.of(
-                new Entity.Ip("192.0.2.7"), new Entity.Host("web-01"), new Entity.Host(text.next() + "x"));
+        List<Entity> entities =
+                List.of(new Entity.Ip("192.0.2.7"), new Entity.Host("web-01"), new Entity.Host(text.next() + "x"));
         List<String> ids = new ArrayList<>();
         new IndicatorStore(database)
                 .matching(scope, entities)
@@ -217,6 +234,6 @@ final class HostileRun {
     }
 
     private static List<String> ranked(List<PassageStore.Ranked> ranked) {
-        return ranked.stream().map(PassageStore.Ranked::id).toList();
+        return ranked.stream().map(PassageStore.Ranked::passageId).toList();
     }
 }

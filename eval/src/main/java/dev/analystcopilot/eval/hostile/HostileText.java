@@ -3,7 +3,8 @@ package dev.analystcopilot.eval.hostile;
 import java.util.List;
 import java.util.Random;
 
-/// Strings that break what trusts them: SQL, quotes, NUL, odd Unicode, very long ones, other tenants' names and ids, and
+/// Strings that break what trusts them: SQL, quotes, NUL, odd Unicode, very long ones, other tenants' names and ids,
+/// and
 /// pieces of these glued together.
 final class HostileText {
     private static final List<String> PIECES = List.of(

@@ -60,8 +60,9 @@ final class Peers implements AutoCloseable {
         sql.execute("ALTER TABLE peer_spring ADD PRIMARY KEY (id)");
         sql.execute("ALTER TABLE copilot.fingerprint FORCE ROW LEVEL SECURITY");
         sql.execute("ALTER TABLE copilot.fingerprint_vector FORCE ROW LEVEL SECURITY");
-        sql.execute("CREATE INDEX peer_lc4j_ivfflat ON peer_lc4j USING ivfflat (embedding vector_cosine_ops) WITH (lists = %d)"
-                .formatted(Math.max(10, rows / 1_000)));
+        sql.execute(
+                "CREATE INDEX peer_lc4j_ivfflat ON peer_lc4j USING ivfflat (embedding vector_cosine_ops) WITH (lists = %d)"
+                        .formatted(Math.max(10, rows / 1_000)));
         sql.execute("CREATE INDEX peer_lc4j_text ON peer_lc4j USING gin (to_tsvector('english', coalesce(text, '')))");
         sql.execute("CREATE INDEX spring_ai_vector_index ON peer_spring USING hnsw (embedding vector_cosine_ops)");
         sql.execute("VACUUM ANALYZE peer_lc4j");
