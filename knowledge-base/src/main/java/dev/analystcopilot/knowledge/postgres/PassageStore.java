@@ -20,7 +20,7 @@ public final class PassageStore {
     /// read (ADR 0009).
     private static final int LEAST_TERMS = 2;
 
-    private static final int MOST_POSTINGS = 30_000;
+    private static final int MOST_POSTINGS = 15_000;
 
     private final ScopedTransactions transactions;
 
