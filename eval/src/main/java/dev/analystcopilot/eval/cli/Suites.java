@@ -1,6 +1,7 @@
 package dev.analystcopilot.eval.cli;
 
 import dev.analystcopilot.eval.Suite;
+import dev.analystcopilot.eval.crosslingual.CrosslingualSuite;
 import dev.analystcopilot.eval.hostile.HostileBench;
 import dev.analystcopilot.eval.rules.RulesSuite;
 import dev.analystcopilot.eval.similar.SimilarBench;
@@ -11,7 +12,7 @@ final class Suites {
     private Suites() {}
 
     static List<Suite> all() {
-        return List.of(new RulesSuite(), new HostileBench(), new SimilarBench());
+        return List.of(new CrosslingualSuite(), new RulesSuite(), new HostileBench(), new SimilarBench());
     }
 
     static List<Suite> of(Suite.Kind kind) {
