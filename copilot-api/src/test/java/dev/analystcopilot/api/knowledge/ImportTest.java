@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.analystcopilot.api.RunningApi;
 import dev.analystcopilot.api.security.Role;
+import dev.analystcopilot.knowledge.postgres.Scope;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -62,7 +65,10 @@ class ImportTest {
                 .expectBody()
                 .returnResult()
                 .getResponseBody();
-        String id = JSON.readTree(accepted).path("id").asString();
+        return ended(JSON.readTree(accepted).path("id").asString());
+    }
+
+    private static JsonNode ended(String id) throws InterruptedException {
         Instant end = Instant.now().plus(Duration.ofSeconds(60));
         JsonNode job = get(Role.LEAD, "/api/v1/knowledge/imports/{id}", id);
         while (!job.path("state").asString().matches("done|failed")) {
@@ -180,6 +186,25 @@ class ImportTest {
                 .exchange()
                 .expectStatus()
                 .isNoContent();
+    }
+
+    @Test
+    void anImportThatACrashCutShortIsMadeGoodAfterTheNextStart() throws Exception {
+        var scope = Scope.analyst("demo");
+        Path folder = Files.createDirectories(API.data().resolve("imports").resolve("crashed"));
+        Files.writeString(folder.resolve("left.md"), "# Left\n\nThe numbat is fed at noon.\n");
+        API.database().jobs().add(scope, "crashed", "import", """
+                {"kind":"policy","name":"left.md","audience":""}""");
+        API.database().jobs().report(scope, "crashed", "words", 0.5, "{}");
+        API.database().jobs().add(scope, "lost", "import", """
+                {"kind":"policy","name":"gone.md","audience":""}""");
+
+        API.stop();
+        API.start();
+
+        assertThat(ended("crashed").path("state").asString()).isEqualTo("done");
+        assertThat(ended("lost").path("error").asString()).contains("upload the file again");
+        assertThat(folder).doesNotExist();
     }
 
     @Test

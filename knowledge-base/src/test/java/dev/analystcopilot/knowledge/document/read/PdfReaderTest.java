@@ -96,6 +96,13 @@ class PdfReaderTest {
     }
 
     @Test
+    void aTableOfContentsIsLeftOut() {
+        var lines = List.of(line(100, "2.1 Naming . . . . . . . . . . . . . . . 3"), line(300, "Wait ... then go on."));
+
+        assertThat(PdfMargins.without(lines, 1)).containsExactly(lines.getLast());
+    }
+
+    @Test
     void chineseLinesAreJoinedWithoutBlanks() {
         var lines = List.of(line(100, "发现可疑邮件后应立即断开"), line(112, "网络连接。"));
 
