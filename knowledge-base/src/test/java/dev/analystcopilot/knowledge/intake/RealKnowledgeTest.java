@@ -96,6 +96,7 @@ class RealKnowledgeTest {
             }
         }
         times.sort(Double::compare);
+        System.out.println("to embed: " + DB.database().passages().counts(SITE));
         System.out.printf(
                 "words: p50 %.1f ms, p99 %.1f ms%n", times.get(times.size() / 2), times.get(times.size() * 99 / 100));
     }
