@@ -125,7 +125,7 @@ final class TwoWalls {
                         "o",
                         List.of(new Fact(
                                 mark(tenant, "analyst", "fact", 0),
-                                Fact.Kind.values()[0],
+                                Fact.Kind.MAINTENANCE_WINDOW,
                                 List.of(new Entity.Host("web-01")),
                                 NOON,
                                 NOON.plusSeconds(86_400),
