@@ -207,7 +207,7 @@ public final class SimilarBench implements Suite {
             for (int i = 0; i < 20; i++) {
                 embedder.embedQuery(question + " " + i);
             }
-            return (System.nanoTime() - begin) / 20 / 1e6;
+            return (System.nanoTime() - begin) / 20e6;
         }
     }
 }
