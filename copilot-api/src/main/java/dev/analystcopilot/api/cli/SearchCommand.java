@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Retrieval from the terminal: one question, or a file of them.
-@Command(name = "search", description = "Finds passages by words and meaning.", mixinStandardHelpOptions = true)
+@Command(name = "search", description = "Finds passages by words and meaning, and rules for events.", mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
     private static final int PARTIAL = 3;
     private static final Set<String> FOUND_FOR_EVENTS = Set.of("rule", "technique");
@@ -129,19 +130,39 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
+    /// A technique is found by its descriptions and by the examples of its use.
     private KnowledgeQuery query(String text) {
-        return new KnowledgeQuery(text, Optional.empty(), kind.equals("any") ? Set.of() : Set.of(kind), top);
+        Set<String> kinds =
+                switch (kind) {
+                    case "any" -> Set.of();
+                    case "technique" -> Set.of("technique", "procedure");
+                    default -> Set.of(kind);
+                };
+        return new KnowledgeQuery(text, Optional.empty(), kinds, top);
     }
 
     private void print(List<PassageHit> hits) {
         PrintWriter terminal = spec.commandLine().getOut();
-        hits.forEach(hit -> terminal.printf(
-                "%.4f  %s %s: %s – %s%n", hit.score(), hit.kind(), hit.ref(), hit.title(), hit.heading()));
+        if (hits.stream().noneMatch(PassageHit::fits)) {
+            terminal.println("Nothing that is known seems to fit / 似乎没有相符的内容");
+        }
+        hits.forEach(hit -> {
+            String title = hit.heading().isBlank() ? hit.title() : hit.title() + " – " + hit.heading();
+            String why =
+                    switch (hit.language()) {
+                        case EN -> hit.why().text().en();
+                        case ZH -> hit.why().text().zh();
+                    };
+            terminal.printf("%3.0f %%  %s %s: %s%n       %s%n", 100 * hit.relevance(), hit.kind(), hit.ref(), title, why);
+        });
         terminal.flush();
     }
 
+    /// Each ref once, at its best passage.
     private List<Map<String, Object>> hits(KnowledgeSearch search, Scope scope, JsonNode asked) {
+        Set<String> seen = new HashSet<>();
         return search.search(scope, query(asked.path("text").asString(""))).stream()
+                .filter(hit -> seen.add(hit.ref()))
                 .map(hit -> Map.<String, Object>of("ref", hit.ref(), "score", hit.score()))
                 .toList();
     }
@@ -154,14 +175,27 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void write(List<JsonNode> queries, Function<JsonNode, List<Map<String, Object>>> hits) throws IOException {
-        try (PrintWriter to =
-                out == null ? spec.commandLine().getOut() : new PrintWriter(Files.newBufferedWriter(out))) {
-            for (JsonNode asked : queries) {
+        if (out == null) {
+            write(queries, hits, spec.commandLine().getOut());
+            return;
+        }
+        try (PrintWriter to = new PrintWriter(Files.newBufferedWriter(out))) {
+            write(queries, hits, to);
+            if (to.checkError()) {
+                throw new IOException("cannot write " + out);
+            }
+        }
+    }
+
+    private static void write(
+            List<JsonNode> queries, Function<JsonNode, List<Map<String, Object>>> hits, PrintWriter to) {
+        try (var batch = new SearchBatch()) {
+            batch.run(queries, hits, (asked, found) -> {
                 Map<String, Object> answer = new LinkedHashMap<>();
                 answer.put("id", asked.path("id").asString());
-                answer.put("hits", hits.apply(asked));
+                answer.put("hits", found);
                 to.println(JSON.writeValueAsString(answer));
-            }
+            });
         }
     }
 }

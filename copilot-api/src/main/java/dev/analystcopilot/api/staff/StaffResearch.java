@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 final class StaffResearch implements Researcher {
     private static final int PASSAGES = 4;
 
+    /// Below, a passage is one of two in ten at best; above, words that question and document share decide.
+    private static final double LEAST_RELEVANCE = 0.15;
+
     private final Database database;
     private final KnowledgeSearch search;
     private final Prompts prompts;
@@ -68,7 +71,9 @@ final class StaffResearch implements Researcher {
     /// the question has no word of.
     private List<PassageFact> passages(Inquiry inquiry, Question question) {
         var query = KnowledgeQuery.of(inquiry.text(), PASSAGES).in(inquiry.language());
+        // What hardly speaks of the question is not evidence: "nothing fits" is an answer, too.
         List<PassageFact> hits = search.search(inquiry.scope(), query).stream()
+                .filter(hit -> hit.relevance() >= LEAST_RELEVANCE)
                 .map(PassageFacts::of)
                 .toList();
         Map<String, PassageFact> passages = new LinkedHashMap<>();

@@ -3,6 +3,9 @@ package dev.analystcopilot.eval.cli;
 import dev.analystcopilot.eval.Suite;
 import dev.analystcopilot.eval.crosslingual.CrosslingualSuite;
 import dev.analystcopilot.eval.hostile.HostileBench;
+import dev.analystcopilot.eval.retrieval.FusionSuite;
+import dev.analystcopilot.eval.retrieval.PlannerBench;
+import dev.analystcopilot.eval.retrieval.RetrievalSuite;
 import dev.analystcopilot.eval.rules.RulesSuite;
 import dev.analystcopilot.eval.similar.SimilarBench;
 import java.util.List;
@@ -12,7 +15,14 @@ final class Suites {
     private Suites() {}
 
     static List<Suite> all() {
-        return List.of(new CrosslingualSuite(), new RulesSuite(), new HostileBench(), new SimilarBench());
+        return List.of(
+                new CrosslingualSuite(),
+                new FusionSuite(),
+                new HostileBench(),
+                new PlannerBench(),
+                new RetrievalSuite(),
+                new RulesSuite(),
+                new SimilarBench());
     }
 
     static List<Suite> of(Suite.Kind kind) {

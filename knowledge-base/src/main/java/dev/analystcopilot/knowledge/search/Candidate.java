@@ -10,7 +10,6 @@ import java.util.Optional;
 /// A passage on its way through the stages.
 ///
 /// @param named whether the question names its document
-/// @param bm25 0 if it was not found by words
 /// @param words terms that it was found by, the rarest first
 public record Candidate(
         Passage passage,
@@ -18,7 +17,6 @@ public record Candidate(
         Optional<Integer> lexicalRank,
         Optional<Integer> denseRank,
         Optional<Double> cosine,
-        double bm25,
         List<String> words,
         Map<Feature, Double> features) {
 

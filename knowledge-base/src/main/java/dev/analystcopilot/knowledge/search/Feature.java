@@ -9,6 +9,8 @@ public enum Feature {
     DENSE(false),
     /// BM25, relative to the best passage's.
     LEXICAL(false),
+    /// BM25 by itself, half of the way to 1 at 12, which is about two rare words.
+    BM25(false),
     /// Reciprocal rank by meaning: 60 / (60 + rank - 1).
     DENSE_RANK(false),
     /// Reciprocal rank by words.

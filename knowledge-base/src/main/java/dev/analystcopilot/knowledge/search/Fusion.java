@@ -21,6 +21,8 @@ final class Fusion {
 
     private static final double UNRELATED_ZH = 0.3;
 
+    private static final double BM25_HALF = 12;
+
     private Fusion() {}
 
     /// A passage of either list.
@@ -29,13 +31,12 @@ final class Fusion {
             Optional<Integer> lexicalRank,
             Optional<Integer> denseRank,
             Optional<Double> cosine,
-            double bm25,
             List<String> words,
             Map<Feature, Double> features) {
 
         /// In neither list.
         static Fused unranked(String id) {
-            return new Fused(id, Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of(), Map.of());
+            return new Fused(id, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Map.of());
         }
     }
 
@@ -57,6 +58,9 @@ final class Fusion {
                     Feature.DENSE,
                     byMeaning.map(found -> scaled(found.score(), language)).orElse(least));
             features.put(Feature.LEXICAL, byWords.map(found -> found.score() / best).orElse(0.0));
+            features.put(
+                    Feature.BM25,
+                    byWords.map(found -> found.score() / (found.score() + BM25_HALF)).orElse(0.0));
             features.put(Feature.DENSE_RANK, reciprocal(denseRanks.get(id) == null ? 0 : denseRanks.get(id)));
             features.put(Feature.LEXICAL_RANK, reciprocal(lexicalRanks.get(id) == null ? 0 : lexicalRanks.get(id)));
             fused.add(new Fused(
@@ -64,7 +68,6 @@ final class Fusion {
                     Optional.ofNullable(lexicalRanks.get(id)),
                     Optional.ofNullable(denseRanks.get(id)),
                     byMeaning.map(Ranked::score),
-                    byWords.map(Ranked::score).orElse(0.0),
                     byWords.map(Ranked::matched).orElse(List.of()),
                     features));
         }

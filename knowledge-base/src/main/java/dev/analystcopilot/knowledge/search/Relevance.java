@@ -11,8 +11,6 @@ import java.util.Properties;
 /// texts have up to 0.57. A logistic regression, fitted by `./copilot eval fusion` on questions that the documents
 /// answer and questions about something else; kept beside the [Weights].
 final class Relevance {
-    private static final double BM25_HALF = 12;
-
     private record Line(double bias, double dense, double words, double title, double bm25) {}
 
     private final Map<Group, Line> lines;
@@ -48,12 +46,7 @@ final class Relevance {
                 + line.dense * candidate.feature(Feature.DENSE)
                 + line.words * candidate.feature(Feature.WORDS)
                 + line.title * candidate.feature(Feature.TITLE)
-                + line.bm25 * saturated(candidate.bm25());
+                + line.bm25 * candidate.feature(Feature.BM25);
         return 1 / (1 + Math.exp(-sum));
-    }
-
-    /// BM25 has no upper end: here half of its way to 1 is 12, about two rare words.
-    static double saturated(double bm25) {
-        return bm25 / (bm25 + BM25_HALF);
     }
 }

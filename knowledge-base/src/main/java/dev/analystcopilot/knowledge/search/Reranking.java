@@ -54,7 +54,6 @@ final class Reranking {
                 found.lexicalRank(),
                 found.denseRank(),
                 found.cosine(),
-                found.bm25(),
                 found.words(),
                 features);
     }

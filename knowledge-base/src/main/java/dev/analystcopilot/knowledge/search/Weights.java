@@ -62,7 +62,8 @@ public final class Weights {
         for (Group group : Group.values()) {
             var weights = new EnumMap<Feature, Double>(Feature.class);
             for (Feature feature : Feature.values()) {
-                weights.put(feature, number(file, group.key() + "." + feature.key()));
+                // What has not been learnt counts nothing.
+                weights.put(feature, Double.parseDouble(file.getProperty(group.key() + "." + feature.key(), "0")));
             }
             all.put(group, weights);
         }

@@ -168,4 +168,33 @@ class KnowledgeSearchTest {
                         KnowledgeQuery.of("canteen soup", 5).among("site")))
                 .isEmpty();
     }
+
+    @Test
+    @Order(4)
+    void aDocumentComesOnceUnlessAllPassagesAreAskedFor() {
+        var query = KnowledgeQuery.of("contain and eradicate a web shell", 20).among("runbook");
+
+        assertThat(search(ANALYST, query)).extracting(PassageHit::ref).doesNotHaveDuplicates();
+        assertThat(search(ANALYST, query.allPassages()))
+                .extracting(PassageHit::ref)
+                .contains("web-shell")
+                .hasSizeGreaterThan(search(ANALYST, query).size() - 1);
+    }
+
+    @Test
+    @Order(4)
+    void everyHitSaysWhyInBothLanguages() {
+        assertThat(search(STAFF, KnowledgeQuery.of("I clicked a suspicious link", 5)))
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(hit.why().text().en()).isNotBlank())
+                .allSatisfy(hit -> assertThat(hit.why().text().zh()).isNotBlank())
+                .allSatisfy(hit -> assertThat(hit.relevance()).isBetween(0.0, 1.0));
+    }
+
+    @Test
+    @Order(4)
+    void aQuestionAboutSomethingElseIsAnsweredByNothingThatFits() {
+        assertThat(search(STAFF, KnowledgeQuery.of("How do I knit a scarf?", 5))).noneMatch(PassageHit::fits);
+        assertThat(search(STAFF, KnowledgeQuery.of("围巾怎么织？", 5))).noneMatch(PassageHit::fits);
+    }
 }
