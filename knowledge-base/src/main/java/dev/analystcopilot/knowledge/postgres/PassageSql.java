@@ -163,6 +163,20 @@ final class PassageSql {
             WHERE d.kind = :kind AND d.ref = :ref AND d.language = :language
             ORDER BY d.tenant_id, d.id, p.number
             """;
+    static final String OF_KINDS = /* language=SQL */ """
+            SELECT p.id, p.document_id, d.ref, p.kind, p.audience, p.language, d.title, p.heading, p.body, p.context,
+                   d.techniques
+            FROM passage p
+            JOIN document d ON d.tenant_id = p.tenant_id AND d.id = p.document_id
+            WHERE p.kind = ANY(:kinds) AND p.language = :language
+            ORDER BY d.ref, d.tenant_id, p.number, p.id
+            """;
+    static final String VECTORS = /* language=SQL */ """
+            SELECT v.passage_id AS id, CAST(coalesce(CAST(v.v384 AS text), CAST(v.v512 AS text)) AS text) AS vector
+            FROM passage_vector v
+            JOIN passage p ON p.tenant_id = v.tenant_id AND p.id = v.passage_id
+            WHERE v.model = :model AND p.kind = :kind
+            """;
     static final String DOCUMENTS = /* language=SQL */ """
             SELECT id, origin, ref, kind, language, title, techniques, tags, hash, version, content
             FROM document

@@ -345,6 +345,31 @@ public final class PassageStore {
                         .list());
     }
 
+    /// All passages of these kinds in a language, by reference and number.
+    public List<Passage> ofKinds(Scope scope, Set<String> kinds, Language language) {
+        return transactions.in(
+                scope,
+                handle -> handle.createQuery(PassageSql.OF_KINDS)
+                        .bind("kinds", kinds.toArray(String[]::new))
+                        .bind("language", language.code())
+                        .map(PassageSql.PASSAGE)
+                        .list());
+    }
+
+    /// The vectors of a model that passages of a kind have, by passage id.
+    public Map<String, Vector> vectors(Scope scope, String model, String kind) {
+        return transactions.in(
+                scope,
+                handle -> handle
+                        .createQuery(PassageSql.VECTORS)
+                        .bind("model", model)
+                        .bind("kind", kind)
+                        .map((rows, context) ->
+                                Map.entry(rows.getString("id"), VectorColumn.parse(rows.getString("vector"))))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /// All documents of a kind with their originals, ordered by reference.
     public List<StoredDocument> documents(Scope scope, String kind) {
         return transactions.in(
