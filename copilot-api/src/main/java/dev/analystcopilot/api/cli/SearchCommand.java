@@ -9,6 +9,8 @@ import dev.analystcopilot.knowledge.search.KnowledgeQuery;
 import dev.analystcopilot.knowledge.search.KnowledgeSearch;
 import dev.analystcopilot.knowledge.search.PassageHit;
 import dev.analystcopilot.knowledge.sigma.RuleFinder;
+import dev.analystcopilot.knowledge.technique.TechniqueMapper;
+import dev.analystcopilot.knowledge.technique.TechniqueWhy;
 import dev.analystcopilot.knowledge.text.Embedders;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,6 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "search", description = "Finds passages by words and meaning, and rules for events.", mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
     private static final int PARTIAL = 3;
+    private static final String TECHNIQUE = "technique";
+    private static final double PERCENT = 100;
     private static final Set<String> FOUND_FOR_EVENTS = Set.of("rule", "technique");
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -116,6 +120,10 @@ final class SearchCommand implements Callable<Integer> {
         }
         try (var english = BgeEmbedder.english();
                 var chinese = BgeEmbedder.chinese()) {
+            if (kind.equals(TECHNIQUE) && asked.stream().noneMatch(events::answers)) {
+                techniques(database, new Embedders(english, chinese), scope, asked);
+                return 0;
+            }
             var search = new KnowledgeSearch(database, new Embedders(english, chinese));
             if (queries == null) {
                 print(search.search(scope, query(String.join(" ", words))));
@@ -128,6 +136,37 @@ final class SearchCommand implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    /// What texts describe, ranked among all techniques.
+    private void techniques(Database database, Embedders embedders, Scope scope, List<JsonNode> asked)
+            throws IOException {
+        try (var mapper = new TechniqueMapper(database, embedders)) {
+            if (queries == null) {
+                PrintWriter terminal = spec.commandLine().getOut();
+                mapper.map(scope, String.join(" ", words), top)
+                        .forEach(match -> terminal.printf(
+                                "%3.0f %%  %s %s%s%n",
+                                PERCENT * match.confidence(), match.id(), match.name(), because(match.why())));
+                terminal.flush();
+                return;
+            }
+            var answers = mapper.mapAll(
+                            scope,
+                            asked.stream().map(query -> query.path("text").asString("")).toList(),
+                            top)
+                    .iterator();
+            write(asked, query -> answers.next().stream()
+                    .map(match -> Map.<String, Object>of(
+                            "ref", match.id(), "score", match.score(), "confidence", match.confidence()))
+                    .toList());
+        }
+    }
+
+    private static String because(TechniqueWhy why) {
+        String wordsFound = why.words().isEmpty() ? "" : " – " + String.join(", ", why.words());
+        return wordsFound
+                + why.example().map(example -> " – as " + example.by() + ": " + example.text()).orElse("");
     }
 
     /// A technique is found by its descriptions and by the examples of its use.

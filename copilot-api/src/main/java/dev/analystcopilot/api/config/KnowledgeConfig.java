@@ -14,6 +14,7 @@ import dev.analystcopilot.knowledge.postgres.reference.IndicatorStore;
 import dev.analystcopilot.knowledge.search.KnowledgeSearch;
 import dev.analystcopilot.knowledge.sigma.RuleFinder;
 import dev.analystcopilot.knowledge.similar.SimilarAlerts;
+import dev.analystcopilot.knowledge.technique.TechniqueMapper;
 import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.narrate.Narrator;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +52,11 @@ class KnowledgeConfig {
     @Bean
     SimilarAlerts similarAlerts(Database database, Embedders embedders) {
         return new SimilarAlerts(database, embedders);
+    }
+
+    @Bean
+    TechniqueMapper techniqueMapper(Database database, Embedders embedders) {
+        return new TechniqueMapper(database, embedders);
     }
 
     @Bean

@@ -84,12 +84,11 @@ final class Ranker {
         }
         double[] confidence = Calibration.confidence(fused);
         int[] order = order(fused, top);
-        Map<Arm, int[]> ranks = ranks(arms);
         var matches = new ArrayList<TechniqueMatch>();
         for (int place : order) {
             String id = techniques.get(place);
             var ofArm = new EnumMap<Arm, Integer>(Arm.class);
-            ranks.forEach((arm, all) -> ofArm.put(arm, all[place]));
+            arms.forEach((arm, scores) -> ofArm.put(arm, rank(scores, place)));
             matches.add(new TechniqueMatch(
                     id,
                     name(id),
@@ -181,17 +180,14 @@ final class Ranker {
                 .toArray();
     }
 
-    private Map<Arm, int[]> ranks(Map<Arm, double[]> arms) {
-        Map<Arm, int[]> ranks = new EnumMap<>(Arm.class);
-        arms.forEach((arm, scores) -> {
-            int[] order = order(scores, scores.length);
-            int[] rank = new int[order.length];
-            for (int i = 0; i < order.length; i++) {
-                rank[order[i]] = i + 1;
+    private static int rank(double[] scores, int place) {
+        int better = 0;
+        for (double score : scores) {
+            if (score > scores[place]) {
+                better++;
             }
-            ranks.put(arm, rank);
-        });
-        return ranks;
+        }
+        return better + 1;
     }
 
     private Optional<Example> example(int technique, float[] likeness) {

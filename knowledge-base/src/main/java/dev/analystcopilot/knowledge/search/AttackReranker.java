@@ -1,0 +1,111 @@
+package dev.analystcopilot.knowledge.search;
+
+import dev.analystcopilot.knowledge.postgres.PassageStore.Passage;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What a question about ATT&CK says outright: the id or the name of a page, a tactic, the kind of page it asks for.
+/// Embeddings blur all of these. Works on the passage alone; thread-safe.
+public final class AttackReranker {
+    private static final Pattern ID = Pattern.compile(
+            "(?<![\\w.])(?:T\\d{4}(?:\\.\\d{3})?|TA\\d{4}|[GSMC]\\d{4}|DET\\d{4})(?![\\w])", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> ATTACK_KINDS =
+            Set.of("technique", "procedure", "tactic", "mitigation", "group", "software", "campaign", "detection");
+    private static final int SHORTEST_NAME = 3;
+
+    private static final double BY_ID = 1;
+    private static final double BY_NAME = 0.6;
+    private static final double BY_HEADING = 0.25;
+    private static final double BY_KIND = 0.1;
+
+    /// What a question may ask for, with the words for it.
+    private enum Sought {
+        MITIGATION("\\bmitigat|\\bprevent|\\brecommended\\b|\\bcountermeasure|缓解|防护|防范", Set.of("mitigation"), "Mitigation"),
+        GROUP("\\bgroups?\\b|\\bactors?\\b|\\badversar\\w+ is known|\\bapt\\d|组织|团伙", Set.of("group"), "procedure"),
+        SOFTWARE("\\bmalware\\b|\\bsoftware\\b|\\btools?\\b|\\bransomware\\b|恶意软件|工具", Set.of("software"), "procedure"),
+        CAMPAIGN("\\bcampaigns?\\b|\\boperation\\b|行动|活动", Set.of("campaign"), "procedure"),
+        DETECTION("\\bdetect|\\bmonitor|\\blog source|\\bdata source|检测|监测", Set.of("detection"), "Detection"),
+        TACTIC("\\btactics?\\b|战术", Set.of("tactic"), ""),
+        TECHNIQUE("\\b(?:sub-?)?techniques?\\b|技术", Set.of("technique"), "");
+
+        private final Pattern words;
+        private final Set<String> kinds;
+        private final String heading;
+
+        Sought(String words, Set<String> kinds, String heading) {
+            this.words = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+            this.kinds = kinds;
+            this.heading = heading;
+        }
+    }
+
+    /// A question, read once for all passages.
+    ///
+    /// @param text with blanks around each word, in small letters
+    public record Asked(String text, Set<String> ids, Set<String> kinds, Set<String> headings) {
+        public Asked {
+            ids = Set.copyOf(ids);
+            kinds = Set.copyOf(kinds);
+            headings = Set.copyOf(headings);
+        }
+    }
+
+    public Asked read(String question) {
+        Map<Sought, Boolean> sought = new EnumMap<>(Sought.class);
+        for (Sought one : Sought.values()) {
+            if (one.words.matcher(question).find()) {
+                sought.put(one, true);
+            }
+        }
+        Set<String> kinds = new HashSet<>();
+        Set<String> headings = new HashSet<>();
+        sought.keySet().forEach(one -> {
+            kinds.addAll(one.kinds);
+            headings.add(one.heading);
+        });
+        headings.remove("");
+        Set<String> ids = ID.matcher(question)
+                .results()
+                .map(MatchResult::group)
+                .map(id -> id.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return new Asked(spaced(question), ids, kinds, headings);
+    }
+
+    /// How much a passage gains by what the question says outright: 0 for nothing, 1 for its id, at most 1.
+    public double bonus(Asked asked, Passage passage) {
+        if (!ATTACK_KINDS.contains(passage.kind())) {
+            return 0;
+        }
+        if (asked.ids().contains(passage.ref())) {
+            return BY_ID;
+        }
+        double bonus = named(asked, passage.title()) ? BY_NAME : 0;
+        if (asked.headings().stream().anyMatch(heading -> passage.heading().startsWith(heading))) {
+            bonus += BY_HEADING / 2;
+        }
+        String heading = passage.heading();
+        int colon = heading.indexOf(": ");
+        if (colon > 0 && named(asked, heading.substring(colon + 2))) {
+            bonus += BY_HEADING;
+        }
+        if (asked.kinds().contains(passage.kind())) {
+            bonus += BY_KIND;
+        }
+        return Math.min(BY_ID, bonus);
+    }
+
+    private static boolean named(Asked asked, String name) {
+        return name.length() >= SHORTEST_NAME && asked.text().contains(spaced(name));
+    }
+
+    private static String spaced(String text) {
+        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}./-]+|[./-](?=\\s|$)", " ").strip() + " ";
+    }
+}
