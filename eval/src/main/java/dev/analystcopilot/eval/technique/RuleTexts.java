@@ -103,8 +103,8 @@ final class RuleTexts {
                     .toList()) {
                 try (var in = file.getInputStream(entry)) {
                     String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                    texts.addAll(reading.apply(
-                            JsonMapper.shared().valueToTree(new Load(settings).loadFromString(text))));
+                    texts.addAll(
+                            reading.apply(JsonMapper.shared().valueToTree(new Load(settings).loadFromString(text))));
                 } catch (YamlEngineException e) {
                     System.err.println("left out, as it is no YAML: " + entry.getName() + ": " + e.getMessage());
                 }

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /// (arguments: the folder `knowledge` of the data pack, the folder to write to). No sentence of a measuring set is
 /// among the texts. Embedding 31,000 texts takes some ten minutes once, training one minute.
 public final class TechniqueTraining {
-    private static final int VOCABULARY = 2_750;
+    private static final int VOCABULARY = 2_800;
     private static final int RAREST = 3;
     private static final long SEED = 18_1;
     private static final LinearClassifier.Settings MEANING = new LinearClassifier.Settings(8, 256, 0.01, 1e-4, SEED);
@@ -32,10 +32,12 @@ public final class TechniqueTraining {
     public static void main(String[] arguments) throws IOException {
         Path knowledge = Path.of(arguments[0]);
         Path out = Files.createDirectories(Path.of(arguments[1]));
-        Path cache = Files.createDirectories(Path.of("build/eval-cache/technique")).resolve("vectors.bin");
+        Path cache =
+                Files.createDirectories(Path.of("build/eval-cache/technique")).resolve("vectors.bin");
         AttackTexts.Found attack = AttackTexts.read(knowledge.resolve("attack/enterprise-attack-18.1.json.gz"));
         List<TrainingText> texts = texts(knowledge, attack);
-        System.err.printf("%d texts of %d techniques%n", texts.size(), attack.techniques().size());
+        System.err.printf(
+                "%d texts of %d techniques%n", texts.size(), attack.techniques().size());
         try (var embedder = BgeEmbedder.english()) {
             List<Vector> vectors = new VectorCache(cache, embedder, System.err::println)
                     .of(texts.stream().map(TrainingText::text).toList());

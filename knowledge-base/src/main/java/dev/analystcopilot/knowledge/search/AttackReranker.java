@@ -26,21 +26,21 @@ public final class AttackReranker {
 
     /// What a question may ask for, with the words for it.
     private enum Sought {
-        MITIGATION("\\bmitigat|\\bprevent|\\brecommended\\b|\\bcountermeasure|缓解|防护|防范", Set.of("mitigation"), "Mitigation"),
-        GROUP("\\bgroups?\\b|\\bactors?\\b|\\badversar\\w+ is known|\\bapt\\d|组织|团伙", Set.of("group"), "procedure"),
-        SOFTWARE("\\bmalware\\b|\\bsoftware\\b|\\btools?\\b|\\bransomware\\b|恶意软件|工具", Set.of("software"), "procedure"),
-        CAMPAIGN("\\bcampaigns?\\b|\\boperation\\b|行动|活动", Set.of("campaign"), "procedure"),
-        DETECTION("\\bdetect|\\bmonitor|\\blog source|\\bdata source|检测|监测", Set.of("detection"), "Detection"),
-        TACTIC("\\btactics?\\b|战术", Set.of("tactic"), ""),
-        TECHNIQUE("\\b(?:sub-?)?techniques?\\b|技术", Set.of("technique"), "");
+        MITIGATION("\\bmitigat|\\bprevent|\\brecommended\\b|\\bcountermeasure|缓解|防护|防范", "mitigation", "Mitigation"),
+        GROUP("\\bgroups?\\b|\\bactors?\\b|\\badversar\\w+ is known|\\bapt\\d|组织|团伙", "group", "procedure"),
+        SOFTWARE("\\bmalware\\b|\\bsoftware\\b|\\btools?\\b|\\bransomware\\b|恶意软件|工具", "software", "procedure"),
+        CAMPAIGN("\\bcampaigns?\\b|\\boperation\\b|行动|活动", "campaign", "procedure"),
+        DETECTION("\\bdetect|\\bmonitor|\\blog source|\\bdata source|检测|监测", "detection", "Detection"),
+        TACTIC("\\btactics?\\b|战术", "tactic", ""),
+        TECHNIQUE("\\b(?:sub-?)?techniques?\\b|技术", "technique", "");
 
         private final Pattern words;
-        private final Set<String> kinds;
+        private final String kind;
         private final String heading;
 
-        Sought(String words, Set<String> kinds, String heading) {
+        Sought(String words, String kind, String heading) {
             this.words = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
-            this.kinds = kinds;
+            this.kind = kind;
             this.heading = heading;
         }
     }
@@ -66,7 +66,7 @@ public final class AttackReranker {
         Set<String> kinds = new HashSet<>();
         Set<String> headings = new HashSet<>();
         sought.keySet().forEach(one -> {
-            kinds.addAll(one.kinds);
+            kinds.add(one.kind);
             headings.add(one.heading);
         });
         headings.remove("");

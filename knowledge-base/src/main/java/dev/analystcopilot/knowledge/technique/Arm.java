@@ -13,7 +13,7 @@ public enum Arm {
     /// All that a technique's pages say, by words.
     PAGES(0.2, 0.8),
     /// The technique's description, by its vector.
-    DESCRIPTION(0.3, 0.7);
+    DESCRIPTION(0.3, 0.85);
 
     private static final double SHORT = 6;
     private static final double LONG = 18;
