@@ -8,6 +8,7 @@ import dev.analystcopilot.eval.retrieval.PlannerBench;
 import dev.analystcopilot.eval.retrieval.RetrievalSuite;
 import dev.analystcopilot.eval.rules.RulesSuite;
 import dev.analystcopilot.eval.similar.SimilarBench;
+import dev.analystcopilot.eval.technique.TechniqueSuite;
 import java.util.List;
 
 /// All suites, one a line: the place to add another.
@@ -15,8 +16,7 @@ final class Suites {
     private Suites() {}
 
     static List<Suite> all() {
-        return List.of(
-                new CrosslingualSuite(),
+        return List.of(new TechniqueSuite(), new CrosslingualSuite(),
                 new FusionSuite(),
                 new HostileBench(),
                 new PlannerBench(),

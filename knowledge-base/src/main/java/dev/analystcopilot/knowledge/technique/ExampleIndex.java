@@ -7,7 +7,16 @@ import java.util.Map;
 
 /// Short texts by the words that they hold: cosine of TF-IDF with logarithmic counts. Immutable.
 final class ExampleIndex {
-    private record Posting(int[] texts, float[] weights) {}
+    /// The texts that hold a word, and how much it weighs in each.
+    private static final class Posting {
+        private final int[] texts;
+        private final float[] weights;
+
+        Posting(int[] texts, float[] weights) {
+            this.texts = texts;
+            this.weights = weights;
+        }
+    }
 
     private final Map<String, Posting> postings = new HashMap<>();
     private final Map<String, Double> rarity = new HashMap<>();
@@ -40,10 +49,8 @@ final class ExampleIndex {
         });
     }
 
-    /// @param likeness of each text, by its number; 0 where no word is shared
-    record Found(float[] likeness) {}
-
-    Found search(Map<String, Integer> asked) {
+    /// How alike each text is, by its number; 0 where no word is shared.
+    float[] search(Map<String, Integer> asked) {
         float[] likeness = new float[size];
         double squares = 0;
         for (Map.Entry<String, Integer> word : asked.entrySet()) {
@@ -55,12 +62,12 @@ final class ExampleIndex {
             Posting posting = postings.get(word.getKey());
             if (posting != null) {
                 float weight = (float) (weight(word.getKey(), word.getValue()) / Math.sqrt(squares));
-                for (int i = 0; i < posting.texts().length; i++) {
-                    likeness[posting.texts()[i]] += weight * posting.weights()[i];
+                for (int i = 0; i < posting.texts.length; i++) {
+                    likeness[posting.texts[i]] += weight * posting.weights[i];
                 }
             }
         }
-        return new Found(likeness);
+        return likeness;
     }
 
     private double weight(String word, int count) {

@@ -58,7 +58,7 @@ final class Ranker {
     }
 
     List<TechniqueMatch> rank(Text text, int top) {
-        var likeness = pages.examples(text.words()).likeness();
+        float[] likeness = pages.examples(text.words());
         Map<Arm, double[]> arms = arms(text, likeness);
         int words = text.words().values().stream().mapToInt(Integer::intValue).sum();
         double[] fused = new double[techniques.size()];
@@ -104,7 +104,7 @@ final class Ranker {
     }
 
     List<String> rank(Text text, int top, Arm arm) {
-        double[] scores = arms(text, pages.examples(text.words()).likeness()).get(arm);
+        double[] scores = arms(text, pages.examples(text.words())).get(arm);
         return scores == null
                 ? List.of()
                 : IntStream.of(order(scores, top)).mapToObj(techniques::get).toList();

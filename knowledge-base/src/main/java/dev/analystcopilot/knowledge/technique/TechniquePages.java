@@ -120,8 +120,8 @@ final class TechniquePages {
         return scores;
     }
 
-    /// The examples that share words with the text, with how alike they are.
-    ExampleIndex.Found examples(Map<String, Integer> text) {
+    /// How alike each example is to the text by words, by its number.
+    float[] examples(Map<String, Integer> text) {
         return index.search(text);
     }
 
