@@ -31,9 +31,8 @@ final class SearchBatch implements AutoCloseable {
 
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    private final boolean terminal = Optional.ofNullable(System.console())
-            .filter(Console::isTerminal)
-            .isPresent();
+    private final boolean terminal =
+            Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     private @Nullable ProgressBar bar;
 
     /// @param answered called in the order of the queries, on the caller's thread

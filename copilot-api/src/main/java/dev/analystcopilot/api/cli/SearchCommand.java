@@ -37,7 +37,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Retrieval from the terminal: one question, or a file of them.
-@Command(name = "search", description = "Finds passages by words and meaning, and rules for events.", mixinStandardHelpOptions = true)
+@Command(
+        name = "search",
+        description = "Finds passages by words and meaning, and rules for events.",
+        mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
     private static final int PARTIAL = 3;
     private static final String TECHNIQUE = "technique";
@@ -171,12 +174,11 @@ final class SearchCommand implements Callable<Integer> {
 
     /// A technique is found by its descriptions and by the examples of its use.
     private KnowledgeQuery query(String text) {
-        Set<String> kinds =
-                switch (kind) {
-                    case "any" -> Set.of();
-                    case "technique" -> Set.of("technique", "procedure");
-                    default -> Set.of(kind);
-                };
+        Set<String> kinds = switch (kind) {
+            case "any" -> Set.of();
+            case "technique" -> Set.of("technique", "procedure");
+            default -> Set.of(kind);
+        };
         return new KnowledgeQuery(text, Optional.empty(), kinds, top);
     }
 
@@ -187,12 +189,12 @@ final class SearchCommand implements Callable<Integer> {
         }
         hits.forEach(hit -> {
             String title = hit.heading().isBlank() ? hit.title() : hit.title() + " – " + hit.heading();
-            String why =
-                    switch (hit.language()) {
-                        case EN -> hit.why().text().en();
-                        case ZH -> hit.why().text().zh();
-                    };
-            terminal.printf("%3.0f %%  %s %s: %s%n       %s%n", 100 * hit.relevance(), hit.kind(), hit.ref(), title, why);
+            String why = switch (hit.language()) {
+                case EN -> hit.why().text().en();
+                case ZH -> hit.why().text().zh();
+            };
+            terminal.printf(
+                    "%3.0f %%  %s %s: %s%n       %s%n", 100 * hit.relevance(), hit.kind(), hit.ref(), title, why);
         });
         terminal.flush();
     }

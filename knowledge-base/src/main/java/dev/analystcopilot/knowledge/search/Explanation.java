@@ -37,7 +37,8 @@ final class Explanation {
             zh.add("按词语排第 %d（%s）".formatted(rank, String.join("、", some)));
         });
         candidate.denseRank().ifPresent(rank -> {
-            String cosine = String.format(Locale.ROOT, "%.2f", candidate.cosine().orElse(0.0));
+            String cosine =
+                    String.format(Locale.ROOT, "%.2f", candidate.cosine().orElse(0.0));
             en.add("place %d by meaning (cosine %s)".formatted(rank, cosine));
             zh.add("按语义排第 %d（余弦 %s）".formatted(rank, cosine));
         });

@@ -57,10 +57,12 @@ final class Fusion {
             features.put(
                     Feature.DENSE,
                     byMeaning.map(found -> scaled(found.score(), language)).orElse(least));
-            features.put(Feature.LEXICAL, byWords.map(found -> found.score() / best).orElse(0.0));
+            features.put(
+                    Feature.LEXICAL, byWords.map(found -> found.score() / best).orElse(0.0));
             features.put(
                     Feature.BM25,
-                    byWords.map(found -> found.score() / (found.score() + BM25_HALF)).orElse(0.0));
+                    byWords.map(found -> found.score() / (found.score() + BM25_HALF))
+                            .orElse(0.0));
             features.put(Feature.DENSE_RANK, reciprocal(denseRanks.get(id) == null ? 0 : denseRanks.get(id)));
             features.put(Feature.LEXICAL_RANK, reciprocal(lexicalRanks.get(id) == null ? 0 : lexicalRanks.get(id)));
             fused.add(new Fused(
@@ -79,11 +81,10 @@ final class Fusion {
     }
 
     private static double scaled(double cosine, Language language) {
-        double unrelated =
-                switch (language) {
-                    case EN -> UNRELATED_EN;
-                    case ZH -> UNRELATED_ZH;
-                };
+        double unrelated = switch (language) {
+            case EN -> UNRELATED_EN;
+            case ZH -> UNRELATED_ZH;
+        };
         return Math.clamp((cosine - unrelated) / (1 - unrelated), 0.0, 1.0);
     }
 

@@ -21,10 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-
 import java.util.Set;
 
-/// Finds passages in stages: analyse, dense, lexical, fuse, rerank, cite. While passages still wait for their vectors it
+/// Finds passages in stages: analyse, dense, lexical, fuse, rerank, cite. While passages still wait for their vectors
+/// it
 /// finds those by words alone. Thread-safe.
 public final class KnowledgeSearch {
     /// The values that the literature starts from (Robertson & Zaragoza 2009).
@@ -64,7 +64,8 @@ public final class KnowledgeSearch {
         Group group = Group.of(analysis);
         List<Scored> order = candidates(scope, query, analysis).stream()
                 .map(candidate -> new Scored(candidate, weights.score(group, candidate.features())))
-                .sorted(Comparator.comparing((Scored scored) -> !scored.candidate().named())
+                .sorted(Comparator.comparing(
+                                (Scored scored) -> !scored.candidate().named())
                         .thenComparing(Comparator.comparingDouble(Scored::score).reversed())
                         .thenComparing(scored -> scored.candidate().passage().id()))
                 .toList();
@@ -99,8 +100,7 @@ public final class KnowledgeSearch {
         // 2. By meaning
         List<Ranked> near = dense.search(scope, analysis, query.kinds(), depth);
         // 3. By words
-        List<Ranked> matching =
-                store.lexical(scope, analysis.wanted(), analysis.terms(), query.kinds(), depth, BM25);
+        List<Ranked> matching = store.lexical(scope, analysis.wanted(), analysis.terms(), query.kinds(), depth, BM25);
         // 4. Fuse
         List<Fused> fused = new ArrayList<>(Fusion.join(matching, near, analysis.wanted()));
         Map<String, Passage> passages = passages(scope, query, analysis, fused);
@@ -109,8 +109,7 @@ public final class KnowledgeSearch {
     }
 
     /// The passages that were found, and those of documents that the question names, which join the list if need be.
-    private Map<String, Passage> passages(
-            Scope scope, KnowledgeQuery query, Analysis analysis, List<Fused> fused) {
+    private Map<String, Passage> passages(Scope scope, KnowledgeQuery query, Analysis analysis, List<Fused> fused) {
         Map<String, Passage> passages = new LinkedHashMap<>();
         store.find(scope, fused.stream().map(Fused::id).toList())
                 .forEach(passage -> passages.put(passage.id(), passage));

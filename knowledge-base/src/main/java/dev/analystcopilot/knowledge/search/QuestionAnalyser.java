@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Stage 1: in which language is it asked, by which words and by what meaning is it to be found, which documents does it
+/// Stage 1: in which language is it asked, by which words and by what meaning is it to be found, which documents does
+/// it
 /// name? Thread-safe.
 final class QuestionAnalyser {
     private static final Pattern NAME = Pattern.compile(

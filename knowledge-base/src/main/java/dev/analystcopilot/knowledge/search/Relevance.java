@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/// How probable it is that a passage speaks of what is asked, from both searches: a cosine alone does not say, unrelated
+/// How probable it is that a passage speaks of what is asked, from both searches: a cosine alone does not say,
+/// unrelated
 /// texts have up to 0.57. A logistic regression, fitted by `./copilot eval fusion` on questions that the documents
 /// answer and questions about something else; kept beside the [Weights].
 final class Relevance {

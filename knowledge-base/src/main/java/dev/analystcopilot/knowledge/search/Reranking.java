@@ -86,7 +86,9 @@ final class Reranking {
 
     /// 1/2 for the first of a list, a quarter for the tenth, added for both lists.
     private static double closeness(Fused one) {
-        return (one.lexicalRank().map(rank -> FIRST_RANKS / (FIRST_RANKS + rank)).orElse(0.0)
+        return (one.lexicalRank()
+                                .map(rank -> FIRST_RANKS / (FIRST_RANKS + rank))
+                                .orElse(0.0)
                         + one.denseRank()
                                 .map(rank -> FIRST_RANKS / (FIRST_RANKS + rank))
                                 .orElse(0.0))

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// How many passages there are of each kind and language for whom. Counted at most every few seconds for each tenant and
+/// How many passages there are of each kind and language for whom. Counted at most every few seconds for each tenant
+/// and
 /// audience: the planner needs orders of magnitude. Thread-safe.
 final class Shelves {
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -55,7 +56,6 @@ final class Shelves {
     /// Whether there is anything of these kinds in a language.
     boolean any(Scope scope, Language language, Set<String> kinds) {
         return of(scope).stream()
-                .anyMatch(shelf ->
-                        shelf.language() == language && (kinds.isEmpty() || kinds.contains(shelf.kind())));
+                .anyMatch(shelf -> shelf.language() == language && (kinds.isEmpty() || kinds.contains(shelf.kind())));
     }
 }

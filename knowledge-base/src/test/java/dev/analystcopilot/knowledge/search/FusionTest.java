@@ -19,8 +19,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class FusionTest {
-    private static final Weights RANKS =
-            Weights.of(Map.of(Feature.DENSE_RANK, 1.0, Feature.LEXICAL_RANK, 1.0));
+    private static final Weights RANKS = Weights.of(Map.of(Feature.DENSE_RANK, 1.0, Feature.LEXICAL_RANK, 1.0));
 
     @Provide
     Arbitrary<List<String>> ids() {
@@ -34,8 +33,7 @@ class FusionTest {
 
     /// The naive model: 60 / (60 + rank - 1), added up over the lists.
     @Property(tries = 200)
-    void rankWeightsAreReciprocalRankFusion(
-            @ForAll("ids") List<String> lexical, @ForAll("ids") List<String> dense) {
+    void rankWeightsAreReciprocalRankFusion(@ForAll("ids") List<String> lexical, @ForAll("ids") List<String> dense) {
         List<Fused> joined = Fusion.join(ranked(lexical), ranked(dense), Language.EN);
 
         Map<String, Double> expected = new LinkedHashMap<>();
@@ -50,8 +48,7 @@ class FusionTest {
     }
 
     @Property(tries = 200)
-    void everyPassageOfEitherListIsThereOnce(
-            @ForAll("ids") List<String> lexical, @ForAll("ids") List<String> dense) {
+    void everyPassageOfEitherListIsThereOnce(@ForAll("ids") List<String> lexical, @ForAll("ids") List<String> dense) {
         var all = new LinkedHashSet<>(lexical);
         all.addAll(dense);
 

@@ -194,7 +194,8 @@ class KnowledgeSearchTest {
     @Test
     @Order(4)
     void aQuestionAboutSomethingElseIsAnsweredByNothingThatFits() {
-        assertThat(search(STAFF, KnowledgeQuery.of("How do I knit a scarf?", 5))).noneMatch(PassageHit::fits);
+        assertThat(search(STAFF, KnowledgeQuery.of("How do I knit a scarf?", 5)))
+                .noneMatch(PassageHit::fits);
         assertThat(search(STAFF, KnowledgeQuery.of("围巾怎么织？", 5))).noneMatch(PassageHit::fits);
     }
 }
