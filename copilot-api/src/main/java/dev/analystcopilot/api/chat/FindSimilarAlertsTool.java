@@ -55,10 +55,10 @@ record FindSimilarAlertsTool(
                 .stream()
                 .collect(Collectors.toMap(Alert::id, alert -> alert));
         List<EvidenceItem> items = found.alerts().stream()
-                .flatMap(similar -> Optional.ofNullable(
-                                whole.get(similar.newest().alert().id()))
-                        .map(alert -> offered(alert, similar))
-                        .stream())
+                .flatMap(similar ->
+                        Optional.ofNullable(whole.get(similar.newest().alert().id()))
+                                .map(alert -> offered(alert, similar))
+                                .stream())
                 .toList();
         return new Answer(
                 prompts.evidence(items),
@@ -70,7 +70,8 @@ record FindSimilarAlertsTool(
     private Similar search(Map<String, String> arguments) {
         SimilarQuery query = SimilarQuery.top(FOUND);
         if (arguments.containsKey("alert")) {
-            return similar.toAlert(inquiry.scope(), arguments.get("alert"), query).orElse(Similar.NOTHING);
+            return similar.toAlert(inquiry.scope(), arguments.get("alert"), query)
+                    .orElse(Similar.NOTHING);
         }
         if (arguments.containsKey("case")) {
             return similar.toCase(inquiry.scope(), arguments.get("case"), query).orElse(Similar.NOTHING);
@@ -87,13 +88,13 @@ record FindSimilarAlertsTool(
                 seen: %s%d times, first %s, last %s, likeness %s%s
                 judged: %s
                 """.formatted(
-                found.found().countedAll() ? "" : "more than ",
-                found.alerts(),
-                found.found().firstSeen(),
-                found.lastSeen(),
-                String.format(Locale.ROOT, "%.2f", found.cosine()),
-                found.sameRule() ? ", same rule" : "",
-                found.judged().map(FindSimilarAlertsTool::said).orElse("not yet"));
+                        found.found().countedAll() ? "" : "more than ",
+                        found.alerts(),
+                        found.found().firstSeen(),
+                        found.lastSeen(),
+                        String.format(Locale.ROOT, "%.2f", found.cosine()),
+                        found.sameRule() ? ", same rule" : "",
+                        found.judged().map(FindSimilarAlertsTool::said).orElse("not yet"));
         return book.add(Kind.ALERT, alert.id(), EvidenceText.label(alert), seen + EvidenceText.of(alert));
     }
 

@@ -23,7 +23,7 @@ final class PastFacts {
                 similar.found().countedAll(),
                 similar.found().firstSeen(),
                 similar.judged()
-                        .map(verdict -> new PastFact.Judgement(
-                                verdict.verdict().wireName(), verdict.by(), verdict.at())));
+                        .map(verdict ->
+                                new PastFact.Judgement(verdict.verdict().wireName(), verdict.by(), verdict.at())));
     }
 }

@@ -156,20 +156,26 @@ final class SearchCommand implements Callable<Integer> {
             }
             var answers = mapper.mapAll(
                             scope,
-                            asked.stream().map(query -> query.path("text").asString("")).toList(),
+                            asked.stream()
+                                    .map(query -> query.path("text").asString(""))
+                                    .toList(),
                             top)
                     .iterator();
-            write(asked, query -> answers.next().stream()
-                    .map(match -> Map.<String, Object>of(
-                            "ref", match.id(), "score", match.score(), "confidence", match.confidence()))
-                    .toList());
+            write(
+                    asked,
+                    query -> answers.next().stream()
+                            .map(match -> Map.<String, Object>of(
+                                    "ref", match.id(), "score", match.score(), "confidence", match.confidence()))
+                            .toList());
         }
     }
 
     private static String because(TechniqueWhy why) {
         String wordsFound = why.words().isEmpty() ? "" : " – " + String.join(", ", why.words());
         return wordsFound
-                + why.example().map(example -> " – as " + example.by() + ": " + example.text()).orElse("");
+                + why.example()
+                        .map(example -> " – as " + example.by() + ": " + example.text())
+                        .orElse("");
     }
 
     /// A technique is found by its descriptions and by the examples of its use.

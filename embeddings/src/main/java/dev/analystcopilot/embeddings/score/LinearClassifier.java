@@ -41,8 +41,7 @@ public final class LinearClassifier {
 
     /// @param labels in the order that examples count them by
     /// @throws IllegalArgumentException if there is no example, or one names a feature or label that is not there
-    public static LinearClassifier train(
-            List<Example> examples, int features, List<String> labels, Settings settings) {
+    public static LinearClassifier train(List<Example> examples, int features, List<String> labels, Settings settings) {
         if (examples.isEmpty()) {
             throw new IllegalArgumentException("no examples");
         }

@@ -22,16 +22,15 @@ public final class LinearMap {
     /// @param weights one row for each dimension of the output
     public LinearMap(float[] meanIn, float[] meanOut, float[][] weights) {
         if (weights.length != meanOut.length) {
-            throw new IllegalArgumentException(
-                    "%d rows for %d dimensions".formatted(weights.length, meanOut.length));
+            throw new IllegalArgumentException("%d rows for %d dimensions".formatted(weights.length, meanOut.length));
         }
         this.meanIn = meanIn.clone();
         this.meanOut = meanOut.clone();
         this.weights = new float[weights.length][];
         for (int i = 0; i < weights.length; i++) {
             if (weights[i].length != meanIn.length) {
-                throw new IllegalArgumentException("row %d has %d columns for %d dimensions"
-                        .formatted(i, weights[i].length, meanIn.length));
+                throw new IllegalArgumentException(
+                        "row %d has %d columns for %d dimensions".formatted(i, weights[i].length, meanIn.length));
             }
             this.weights[i] = weights[i].clone();
         }
@@ -103,7 +102,8 @@ public final class LinearMap {
     public Vector apply(Vector vector) {
         float[] in = vector.toArray();
         if (in.length != meanIn.length) {
-            throw new IllegalArgumentException("this map takes %d dimensions, not %d".formatted(meanIn.length, in.length));
+            throw new IllegalArgumentException(
+                    "this map takes %d dimensions, not %d".formatted(meanIn.length, in.length));
         }
         for (int i = 0; i < in.length; i++) {
             in[i] -= meanIn[i];

@@ -1,6 +1,7 @@
 package dev.analystcopilot.embeddings.text;
 
-/// One tokenizer for each language that counts for the whole process: read when the first text is counted, never closed.
+/// One tokenizer for each language that counts for the whole process: read when the first text is counted, never
+/// closed.
 final class Tokenizers {
 
     private Tokenizers() {}

@@ -78,7 +78,9 @@ final class WordPieces implements AutoCloseable {
 
     /// How many pieces a text has, without the model's marks.
     int count(String text) {
-        return text.isBlank() ? 0 : tokenizer.encode(wellFormed(text), false, false).getIds().length;
+        return text.isBlank()
+                ? 0
+                : tokenizer.encode(wellFormed(text), false, false).getIds().length;
     }
 
     /// Cut to [#MAX_CHARS], and with half surrogate pairs replaced: there is no UTF-8 for them.

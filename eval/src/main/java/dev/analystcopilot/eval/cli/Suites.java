@@ -16,7 +16,9 @@ final class Suites {
     private Suites() {}
 
     static List<Suite> all() {
-        return List.of(new TechniqueSuite(), new CrosslingualSuite(),
+        return List.of(
+                new TechniqueSuite(),
+                new CrosslingualSuite(),
                 new FusionSuite(),
                 new HostileBench(),
                 new PlannerBench(),

@@ -56,7 +56,8 @@ public final class CrosslingualSuite implements Suite {
                     "The staff's questions are taken out of the documents that are searched, and no question of any set "
                             + "was used to fit the map between both models. The lines of the own documents were; the public ones "
                             + "are new to it. `ratio` is nDCG@10 over that of the same questions in the documents' language.");
-            notes.add("Development numbers: the glossary grew while these questions' misses were looked at (ADR 0010).");
+            notes.add(
+                    "Development numbers: the glossary grew while these questions' misses were looked at (ADR 0010).");
             return new SuiteResult(
                     "A document is as good as its best passage. Words: BM25 (for the other language with the glossary's "
                             + "translation). Meaning: bge-small (for the other language with the translated question, the "

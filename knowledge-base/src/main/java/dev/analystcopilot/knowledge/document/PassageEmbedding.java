@@ -49,7 +49,8 @@ public final class PassageEmbedding {
         return queue.tenants();
     }
 
-    /// Embeds what is pending, unless another process does it for this tenant. Takes long; ends early, with what is done
+    /// Embeds what is pending, unless another process does it for this tenant. Takes long; ends early, with what is
+    /// done
     /// kept, when its thread is interrupted.
     ///
     /// @return how many passages got a vector here

@@ -2,11 +2,11 @@ package dev.analystcopilot.knowledge.intake;
 
 import dev.analystcopilot.knowledge.document.read.DocumentFormat;
 import dev.analystcopilot.knowledge.source.KnowledgeSource;
-import dev.analystcopilot.knowledge.source.text.DocumentSource;
 import dev.analystcopilot.knowledge.source.attack.AttackSource;
 import dev.analystcopilot.knowledge.source.feed.KevSource;
 import dev.analystcopilot.knowledge.source.feed.SigmaSource;
 import dev.analystcopilot.knowledge.source.feed.SplunkSource;
+import dev.analystcopilot.knowledge.source.text.DocumentSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,8 @@ public final class Sources {
 
     /// All that the product knows.
     public static Sources standard() {
-        Stream<KnowledgeSource> machines = Stream.of(new AttackSource(), new SigmaSource(), new SplunkSource(), new KevSource());
+        Stream<KnowledgeSource> machines =
+                Stream.of(new AttackSource(), new SigmaSource(), new SplunkSource(), new KevSource());
         Stream<KnowledgeSource> documents =
                 Arrays.stream(DocumentFormat.values()).map(DocumentSource::new);
         return new Sources(Stream.concat(machines, documents).toList());

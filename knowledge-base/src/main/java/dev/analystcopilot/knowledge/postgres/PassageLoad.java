@@ -36,20 +36,24 @@ final class PassageLoad {
         entries.forEach(entry -> gone.add(entry.document().id()));
         remove(gone);
         PostingBlocks blocks = PostingBlocks.of(handle, entries);
-        BinaryCopy.copy(handle, PassageSql.COPY_PASSAGES, 13, rows(entries).toList(), (copy, row) -> copy.text(
-                        row.passage().id())
-                .text(row.document().id())
-                .int4(row.passage().number())
-                .text(row.passage().kind())
-                .text(row.document().audience().wireName())
-                .text(row.document().language().code())
-                .text(row.passage().heading())
-                .text(row.passage().text())
-                .text(row.passage().context())
-                .int4(row.passage().length())
-                .bool(row.passage().embed())
-                .int8(blocks.place(row.passage()).block().id())
-                .int2(blocks.place(row.passage()).slot()));
+        BinaryCopy.copy(
+                handle,
+                PassageSql.COPY_PASSAGES,
+                13,
+                rows(entries).toList(),
+                (copy, row) -> copy.text(row.passage().id())
+                        .text(row.document().id())
+                        .int4(row.passage().number())
+                        .text(row.passage().kind())
+                        .text(row.document().audience().wireName())
+                        .text(row.document().language().code())
+                        .text(row.passage().heading())
+                        .text(row.passage().text())
+                        .text(row.passage().context())
+                        .int4(row.passage().length())
+                        .bool(row.passage().embed())
+                        .int8(blocks.place(row.passage()).block().id())
+                        .int2(blocks.place(row.passage()).slot()));
         blocks.copy(handle);
         PassageSql.ADD_INCOMING.forEach(this::update);
         PostingSql.ADD_INCOMING.forEach(this::update);

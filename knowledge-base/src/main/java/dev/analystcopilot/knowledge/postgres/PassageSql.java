@@ -47,8 +47,7 @@ final class PassageSql {
             """;
     static final String REMOVE = /* language=SQL */ "DELETE FROM document WHERE tenant_id = :tenant AND id = ANY(:ids)";
 
-    static final List<String> INCOMING =
-            List.of(/* language=SQL */ """
+    static final List<String> INCOMING = List.of(/* language=SQL */ """
             CREATE TEMPORARY TABLE IF NOT EXISTS incoming_document (
                 id text, origin text, ref text, kind text, audience text, language text, title text,
                 techniques text[], tags text[], hash text, content text, file text,
@@ -66,8 +65,7 @@ final class PassageSql {
             FROM STDIN (FORMAT binary)
             """;
     static final String COPY_PASSAGES = /* language=SQL */ "COPY incoming_passage FROM STDIN (FORMAT binary)";
-    static final List<String> ADD_INCOMING =
-            List.of(/* language=SQL */ """
+    static final List<String> ADD_INCOMING = List.of(/* language=SQL */ """
             INSERT INTO document (tenant_id, id, origin, ref, kind, audience, language, title, techniques, tags, hash,
                                   content, file, version, imported_at)
             SELECT :tenant, id, origin, ref, kind, audience, language, title, techniques, tags, hash, content, file,
@@ -193,8 +191,7 @@ final class PassageSql {
             VALUES (:tenant, clock_timestamp())
             ON CONFLICT (tenant_id) DO UPDATE SET since = excluded.since
             """;
-    static final String WAITING_SINCE = /* language=SQL */
-            "SELECT since FROM waiting_tenant WHERE tenant_id = :tenant";
+    static final String WAITING_SINCE = /* language=SQL */ "SELECT since FROM waiting_tenant WHERE tenant_id = :tenant";
     static final String WAITS_NO_LONGER = /* language=SQL */
             "DELETE FROM waiting_tenant WHERE tenant_id = :tenant AND since = :since";
     static final String WAITING = /* language=SQL */ "SELECT tenant_id FROM waiting_tenant ORDER BY since, tenant_id";

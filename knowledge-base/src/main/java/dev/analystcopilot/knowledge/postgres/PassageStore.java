@@ -272,8 +272,7 @@ public final class PassageStore {
     ///
     /// @param kinds only these kinds of passages; all if empty
     /// @param exact whether to compare all that the filters leave, rather than to follow the index
-    public List<Ranked> dense(
-            Scope scope, String model, Vector vector, Set<String> kinds, int top, boolean exact) {
+    public List<Ranked> dense(Scope scope, String model, Vector vector, Set<String> kinds, int top, boolean exact) {
         VectorColumn column = VectorColumn.of(vector);
         return transactions.in(scope, handle -> {
             VectorColumn.prepareSearch(handle, exact);

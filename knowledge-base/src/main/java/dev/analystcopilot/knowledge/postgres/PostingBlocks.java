@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/// The words of new passages, packed: passages of one language, kind and audience share blocks, and a word is one row in
+/// The words of new passages, packed: passages of one language, kind and audience share blocks, and a word is one row
+/// in
 /// each block that has it.
 final class PostingBlocks {
     /// Slots are small integers. Larger blocks mean fewer rows, and more to write anew when a document changes.
@@ -87,8 +88,8 @@ final class PostingBlocks {
                         .int8(block.length));
         // In the order of the index: it grows at its end only.
         var rows = new TreeMap<String, List<Postings>>();
-        blocks.forEach(block -> block.words.forEach(
-                (term, postings) -> rows.computeIfAbsent(term, word -> new ArrayList<>(2)).add(postings)));
+        blocks.forEach(block -> block.words.forEach((term, postings) ->
+                rows.computeIfAbsent(term, word -> new ArrayList<>(2)).add(postings)));
         BinaryCopy.copy(
                 handle,
                 PostingSql.COPY_POSTINGS,
@@ -125,8 +126,9 @@ final class PostingBlocks {
             int slot = passages++;
             int itsLength = passage.length();
             length += itsLength;
-            passage.terms().forEach((term, frequency) -> words.computeIfAbsent(term, word -> new Postings(this, word))
-                    .add(slot, frequency, itsLength));
+            passage.terms()
+                    .forEach((term, frequency) -> words.computeIfAbsent(term, word -> new Postings(this, word))
+                            .add(slot, frequency, itsLength));
             return slot;
         }
     }

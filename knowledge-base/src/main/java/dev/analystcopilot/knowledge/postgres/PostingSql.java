@@ -7,8 +7,7 @@ final class PostingSql {
     static final String NEXT_BLOCKS = /* language=SQL */
             "SELECT nextval('posting_block_number') FROM generate_series(1, :count)";
 
-    static final List<String> INCOMING =
-            List.of(/* language=SQL */ """
+    static final List<String> INCOMING = List.of(/* language=SQL */ """
             CREATE TEMPORARY TABLE IF NOT EXISTS incoming_block (
                 id bigint, language text, kind text, audience text, passages integer, length bigint
             ) ON COMMIT DELETE ROWS
@@ -20,8 +19,7 @@ final class PostingSql {
             """);
     static final String COPY_BLOCKS = /* language=SQL */ "COPY incoming_block FROM STDIN (FORMAT binary)";
     static final String COPY_POSTINGS = /* language=SQL */ "COPY incoming_posting FROM STDIN (FORMAT binary)";
-    static final List<String> ADD_INCOMING =
-            List.of(/* language=SQL */ """
+    static final List<String> ADD_INCOMING = List.of(/* language=SQL */ """
             INSERT INTO posting_block (tenant_id, id, language, kind, audience, passages, length)
             SELECT :tenant, id, language, kind, audience, passages, length
             FROM incoming_block
@@ -45,19 +43,22 @@ final class PostingSql {
             GROUP BY block
             """;
     /// Blocks that lose all go as a whole; of the others only the rows that name a leaving passage are written anew.
-    static final List<String> TAKE_OUT_OUTGOING =
-            List.of(/* language=SQL */ """
+    static final List<String> TAKE_OUT_OUTGOING = List.of(
+            /* language=SQL */ """
             UPDATE posting_block b
             SET passages = b.passages - o.passages, length = b.length - o.length
             FROM outgoing_passage o
             WHERE b.tenant_id = :tenant AND b.id = o.block
-            """, /* language=SQL */ """
+            """, /* language=SQL */
+            """
             DELETE FROM posting p
             USING posting_block b
             WHERE p.tenant_id = :tenant AND b.tenant_id = :tenant AND b.passages = 0 AND p.block = b.id
-            """, /* language=SQL */ """
+            """, /* language=SQL */
+            """
             DELETE FROM posting_block WHERE tenant_id = :tenant AND passages = 0
-            """, /* language=SQL */ """
+            """, /* language=SQL */
+            """
             UPDATE posting p
             SET (passages, slots, frequencies, lengths) = (
                 SELECT count(*), coalesce(array_agg(u.slot ORDER BY u.slot), '{}'),
@@ -67,7 +68,8 @@ final class PostingSql {
                 WHERE u.slot <> ALL(o.slots))
             FROM outgoing_passage o
             WHERE p.tenant_id = :tenant AND p.block = o.block AND p.slots && o.slots
-            """, /* language=SQL */ """
+            """, /* language=SQL */
+            """
             DELETE FROM posting p
             USING outgoing_passage o
             WHERE p.tenant_id = :tenant AND p.block = o.block AND p.passages = 0

@@ -106,6 +106,9 @@ public final class AttackReranker {
     }
 
     private static String spaced(String text) {
-        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}./-]+|[./-](?=\\s|$)", " ").strip() + " ";
+        return " "
+                + text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}./-]+|[./-](?=\\s|$)", " ")
+                        .strip() + " ";
     }
 }

@@ -93,8 +93,7 @@ public final class SimilarAlerts {
         return database.cases().find(scope, caseId).map(found -> {
             Map<String, List<StoredAlert>> kinds = database.cases().alertsOf(scope, caseId).stream()
                     .map(AlertHit::alert)
-                    .collect(Collectors.groupingBy(
-                            StoredAlert::fingerprint, LinkedHashMap::new, Collectors.toList()));
+                    .collect(Collectors.groupingBy(StoredAlert::fingerprint, LinkedHashMap::new, Collectors.toList()));
             List<List<StoredAlert>> most = kinds.values().stream()
                     .sorted(Comparator.comparingInt((List<StoredAlert> kind) -> -kind.size())
                             .thenComparing(kind -> kind.getFirst().fingerprint()))
@@ -147,8 +146,7 @@ public final class SimilarAlerts {
     }
 
     /// @param found for each kind of alert asked about, its neighbours
-    private List<SimilarCase> cases(
-            Scope scope, List<List<Neighbour>> found, Optional<String> own, int limit) {
+    private List<SimilarCase> cases(Scope scope, List<List<Neighbour>> found, Optional<String> own, int limit) {
         Map<String, Double> likeness = new HashMap<>();
         Map<String, Integer> matched = new HashMap<>();
         for (List<Neighbour> kind : found) {

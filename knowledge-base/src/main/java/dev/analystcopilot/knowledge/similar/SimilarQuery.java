@@ -24,8 +24,7 @@ public record SimilarQuery(
     public SimilarQuery {
         entityKeys = List.copyOf(entityKeys);
         if (limit < 1 || limit > NeighbourQuery.MAX_LIMIT) {
-            throw new IllegalArgumentException(
-                    "limit must be 1 to " + NeighbourQuery.MAX_LIMIT + ", not " + limit);
+            throw new IllegalArgumentException("limit must be 1 to " + NeighbourQuery.MAX_LIMIT + ", not " + limit);
         }
     }
 

@@ -55,8 +55,8 @@ final class PagesOfScopes {
     }
 
     private TechniquePages read(Scope scope, Map<String, Vector> vectors) {
-        List<Passage> passages = store.ofKinds(
-                scope, Set.of(TechniquePages.TECHNIQUE, TechniquePages.PROCEDURE), Language.EN);
+        List<Passage> passages =
+                store.ofKinds(scope, Set.of(TechniquePages.TECHNIQUE, TechniquePages.PROCEDURE), Language.EN);
         return TechniquePages.of(passages, vectors, tokens);
     }
 }

@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
 
 /// Scores texts against the techniques that a scope can see.
 final class Ranker {
-    private static final Pattern ID = Pattern.compile("(?<![\\w.])T\\d{4}(?:\\.\\d{3})?(?!\\w)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ID =
+            Pattern.compile("(?<![\\w.])T\\d{4}(?:\\.\\d{3})?(?!\\w)", Pattern.CASE_INSENSITIVE);
     private static final int WORDS_SHOWN = 5;
     private static final double NAME_BONUS = 0.5;
     private static final double ID_BONUS = 50;
@@ -76,7 +77,8 @@ final class Ranker {
         Set<String> named = new HashSet<>();
         for (int i = 0; i < fused.length; i++) {
             String id = techniques.get(i);
-            boolean byName = pages.names().containsKey(id) && TechniquePages.names(text.english(), pages.names().get(id));
+            boolean byName = pages.names().containsKey(id)
+                    && TechniquePages.names(text.english(), pages.names().get(id));
             if (ids.contains(id) || byName) {
                 named.add(id);
                 fused[i] += ids.contains(id) ? ID_BONUS : NAME_BONUS;
@@ -158,7 +160,10 @@ final class Ranker {
 
     /// As deviations from the mean, so that arms compare.
     private static double[] standard(double[] scores) {
-        double mean = IntStream.range(0, scores.length).mapToDouble(i -> scores[i]).average().orElse(0);
+        double mean = IntStream.range(0, scores.length)
+                .mapToDouble(i -> scores[i])
+                .average()
+                .orElse(0);
         double squares = 0;
         for (double score : scores) {
             squares += (score - mean) * (score - mean);

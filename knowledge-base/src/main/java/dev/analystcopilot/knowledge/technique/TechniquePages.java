@@ -115,8 +115,7 @@ final class TechniquePages {
     Map<String, Double> byDescription(Vector vector) {
         var scores = new HashMap<String, Double>();
         descriptions.forEach((technique, vectors) -> scores.put(
-                technique,
-                vectors.stream().mapToDouble(vector::cosine).max().orElse(0)));
+                technique, vectors.stream().mapToDouble(vector::cosine).max().orElse(0)));
         return scores;
     }
 

@@ -46,7 +46,9 @@ public final class TechniqueWords {
                 VOCABULARY,
                 String.join(SEPARATOR, vocabulary),
                 WEIGHTS,
-                weights.stream().map(weight -> Float.toString(weight.floatValue())).collect(Collectors.joining(SEPARATOR)));
+                weights.stream()
+                        .map(weight -> Float.toString(weight.floatValue()))
+                        .collect(Collectors.joining(SEPARATOR)));
     }
 
     /// TF-IDF with logarithmic counts, of unit length; all nought if no word is known.

@@ -117,7 +117,11 @@ class KnowledgeImporterTest {
         Files.delete(folder.resolve("a.yml"));
 
         assertThat(load("sigma").removed()).isEqualTo(1);
-        assertThat(find("wombat fence")).extracting(Ranked::passageId).singleElement().asString().contains("r-2");
+        assertThat(find("wombat fence"))
+                .extracting(Ranked::passageId)
+                .singleElement()
+                .asString()
+                .contains("r-2");
     }
 
     @Test
@@ -191,8 +195,9 @@ class KnowledgeImporterTest {
                         tuple("technique", "Description", "Digs a tunnel."),
                         tuple("procedure", "Wombats (G9001)", "Wombats dig at night."));
         assertThat(store().documents(scope, "technique")).hasSize(1);
-        assertThat(store().documents(scope, "group")).singleElement().satisfies(group -> assertThat(group.tags())
-                .contains("Diggers"));
+        assertThat(store().documents(scope, "group"))
+                .singleElement()
+                .satisfies(group -> assertThat(group.tags()).contains("Diggers"));
     }
 
     @Test

@@ -90,7 +90,8 @@ class RealKnowledgeTest {
                 Instant begin = Instant.now();
                 var hits = DB.database()
                         .passages()
-                        .lexical(SITE, Language.EN, weights(tokens.counts(question)), Set.of(), 50, new Bm25(1.2, 0.75));
+                        .lexical(
+                                SITE, Language.EN, weights(tokens.counts(question)), Set.of(), 50, new Bm25(1.2, 0.75));
                 times.add(Duration.between(begin, Instant.now()).toNanos() / 1e6);
                 assertThat(hits).hasSize(50);
             }

@@ -33,7 +33,8 @@ class AttackRerankerTest {
 
     @Test
     void otherDocumentsGainNothing() {
-        assertThat(bonus("Which technique is T1059?", passage("T1059", "runbook", "T1059"))).isZero();
+        assertThat(bonus("Which technique is T1059?", passage("T1059", "runbook", "T1059")))
+                .isZero();
     }
 
     private double bonus(String question, Passage passage) {

@@ -112,8 +112,6 @@ final class Rarity {
     }
 
     private static long gram(String text, int at) {
-        return ((long) text.charAt(at) << 32)
-                | ((long) text.charAt(at + 1) << 16)
-                | text.charAt(at + 2);
+        return ((long) text.charAt(at) << 32) | ((long) text.charAt(at + 1) << 16) | text.charAt(at + 2);
     }
 }

@@ -24,7 +24,8 @@ final class StixBundle {
     private static final ObjectReader JSON =
             JsonMapper.shared().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private static final Comparator<Related> IN_ORDER = Comparator.comparing((Related related) -> related.object().ref())
+    private static final Comparator<Related> IN_ORDER = Comparator.comparing(
+                    (Related related) -> related.object().ref())
             .thenComparing(related -> related.object().name())
             .thenComparing(Related::text);
 
@@ -56,8 +57,12 @@ final class StixBundle {
         bundle.relations.removeIf(relation ->
                 !bundle.objects.containsKey(relation.source()) || !bundle.objects.containsKey(relation.target()));
         for (Relation relation : bundle.relations) {
-            bundle.bySource.computeIfAbsent(relation.source(), id -> new ArrayList<>()).add(relation);
-            bundle.byTarget.computeIfAbsent(relation.target(), id -> new ArrayList<>()).add(relation);
+            bundle.bySource
+                    .computeIfAbsent(relation.source(), id -> new ArrayList<>())
+                    .add(relation);
+            bundle.byTarget
+                    .computeIfAbsent(relation.target(), id -> new ArrayList<>())
+                    .add(relation);
         }
         return bundle;
     }
@@ -93,7 +98,8 @@ final class StixBundle {
         StixObject object = StixObject.of(node);
         if (object.id().isEmpty()) {
             problems.problem("object " + number, "has no id");
-        } else if (object.page().isPresent() && (object.ref().isEmpty() || object.name().isEmpty())) {
+        } else if (object.page().isPresent()
+                && (object.ref().isEmpty() || object.name().isEmpty())) {
             problems.problem("object " + number, object.id() + " has no ATT&CK id or no name");
         } else {
             objects.put(object.id(), object);

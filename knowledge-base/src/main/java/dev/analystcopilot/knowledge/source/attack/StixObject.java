@@ -70,11 +70,14 @@ record StixObject(
     }
 
     private static Stream<String> logs(JsonNode sources) {
-        return elements(sources).map(source -> Stream.of(
-                        source.path("name").asString(""), source.path("channel").asString(""))
-                .filter(text -> !text.isBlank())
-                .reduce((name, channel) -> name + ": " + channel)
-                .orElse("")).filter(text -> !text.isBlank());
+        return elements(sources)
+                .map(source -> Stream.of(
+                                source.path("name").asString(""),
+                                source.path("channel").asString(""))
+                        .filter(text -> !text.isBlank())
+                        .reduce((name, channel) -> name + ": " + channel)
+                        .orElse(""))
+                .filter(text -> !text.isBlank());
     }
 
     private static Stream<JsonNode> elements(JsonNode array) {

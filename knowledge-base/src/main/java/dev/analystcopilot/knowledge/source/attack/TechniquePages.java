@@ -1,7 +1,7 @@
 package dev.analystcopilot.knowledge.source.attack;
 
-import dev.analystcopilot.knowledge.source.Paragraphs;
 import dev.analystcopilot.knowledge.source.Draft;
+import dev.analystcopilot.knowledge.source.Paragraphs;
 import dev.analystcopilot.knowledge.source.attack.StixBundle.Related;
 import dev.analystcopilot.knowledge.source.attack.StixObject.Page;
 import java.util.ArrayList;
@@ -27,9 +27,8 @@ final class TechniquePages {
 
     /// Description, detection, one passage for each mitigation, and one for each example of its use.
     Draft technique(StixObject technique) {
-        Optional<StixObject> parent = bundle.from(technique, "subtechnique-of").stream()
-                .findFirst()
-                .map(Related::object);
+        Optional<StixObject> parent =
+                bundle.from(technique, "subtechnique-of").stream().findFirst().map(Related::object);
         List<String> tacticNames = technique.tactics().stream()
                 .map(name -> Optional.ofNullable(tactics.get(name))
                         .map(StixObject::name)

@@ -68,7 +68,11 @@ public final class KevSource implements KnowledgeSource {
                         .filter(tag -> !tag.isEmpty())
                         .distinct()
                         .toList());
-        draft.part("", text.isEmpty() ? id : text, String.join(" ", List.of(vendor, product)).strip(), true);
+        draft.part(
+                "",
+                text.isEmpty() ? id : text,
+                String.join(" ", List.of(vendor, product)).strip(),
+                true);
         return draft.build();
     }
 

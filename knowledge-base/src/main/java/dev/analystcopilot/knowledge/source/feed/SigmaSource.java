@@ -1,10 +1,10 @@
 package dev.analystcopilot.knowledge.source.feed;
 
-import dev.analystcopilot.knowledge.source.Paragraphs;
 import dev.analystcopilot.knowledge.document.UnreadableDocumentException;
 import dev.analystcopilot.knowledge.source.Draft;
 import dev.analystcopilot.knowledge.source.Drafts;
 import dev.analystcopilot.knowledge.source.KnowledgeSource;
+import dev.analystcopilot.knowledge.source.Paragraphs;
 import dev.analystcopilot.knowledge.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +85,9 @@ public final class SigmaSource implements KnowledgeSource {
                 .content(text);
         draft.part("", about(rule, source, looksFor), "", true);
         if (looksFor.length() > SHORT) {
-            Paragraphs.cut(looksFor.substring(0, Math.min(LONG, looksFor.length())).lines().toList())
+            Paragraphs.cut(looksFor.substring(0, Math.min(LONG, looksFor.length()))
+                            .lines()
+                            .toList())
                     .forEach(chunk -> draft.part("Detection", chunk, "", false));
         }
         return draft.build();

@@ -50,7 +50,8 @@ final class Yaml {
         }
     }
 
-    /// The reader of snakeyaml-engine fails on a pair of surrogates that its buffer cuts in two: such characters (drawings
+    /// The reader of snakeyaml-engine fails on a pair of surrogates that its buffer cuts in two: such characters
+    /// (drawings
     /// of faces, mostly) are read as blanks. What is kept as the original is untouched.
     private static String basic(String document) {
         return document.chars().anyMatch(c -> Character.isSurrogate((char) c))

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// over, then the one with the fewest terms: the longest match, but one that does not eat the beginning of the next.
 final class ChineseTerms {
     /// Where Latin letters touch Chinese ones.
-    private static final Pattern JOINT =
-            Pattern.compile("(?<=[a-z0-9])(?=\\p{IsHan})|(?<=\\p{IsHan})(?=[a-z0-9])");
+    private static final Pattern JOINT = Pattern.compile("(?<=[a-z0-9])(?=\\p{IsHan})|(?<=\\p{IsHan})(?=[a-z0-9])");
 
     private final Map<String, List<Sense>> senses;
     private final int longest;
@@ -22,8 +21,8 @@ final class ChineseTerms {
         var byLowerCase = new HashMap<String, List<Sense>>();
         senses.forEach((zh, found) -> byLowerCase.put(zh.toLowerCase(Locale.ROOT), found));
         // "U盘" is as often written "U 盘".
-        senses.forEach((zh, found) ->
-                byLowerCase.putIfAbsent(JOINT.matcher(zh.toLowerCase(Locale.ROOT)).replaceAll(" "), found));
+        senses.forEach((zh, found) -> byLowerCase.putIfAbsent(
+                JOINT.matcher(zh.toLowerCase(Locale.ROOT)).replaceAll(" "), found));
         this.senses = Map.copyOf(byLowerCase);
         this.longest =
                 byLowerCase.keySet().stream().mapToInt(String::length).max().orElse(0);

@@ -7,7 +7,8 @@ import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.knowledge.text.Language;
 
 /// The vector with which a question of one language searches texts of the other by meaning: that of the rough
-/// translation, mixed with the question's own vector carried over by a learnt map. The first knows the terms, the second
+/// translation, mixed with the question's own vector carried over by a learnt map. The first knows the terms, the
+/// second
 /// the sentence; the fewer words the glossary knew, the more the second counts. Thread-safe.
 public final class CrossVectors {
     /// What the carried vector weighs beside a complete translation. Chosen on the pairs of the suite `crosslingual`.

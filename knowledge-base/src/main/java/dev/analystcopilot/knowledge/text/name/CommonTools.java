@@ -34,8 +34,7 @@ final class CommonTools {
     private static KnownName name(String line) {
         String[] fields = line.split("\t", -1);
         NameKind kind = NameKind.valueOf(fields[0].toUpperCase(Locale.ROOT));
-        List<String> aliases =
-                fields[2].isEmpty() ? List.of() : Arrays.asList(fields[2].split(";"));
+        List<String> aliases = fields[2].isEmpty() ? List.of() : Arrays.asList(fields[2].split(";"));
         return new KnownName(kind, fields[1].toLowerCase(Locale.ROOT), fields[1], aliases);
     }
 }

@@ -38,7 +38,8 @@ public final class Names {
 
     /// The first to claim a name has it.
     private void add(String name, KnownName known, Dictionary dictionary) {
-        List<String> tokens = NameTokens.of(name).stream().map(NameTokens.Token::text).toList();
+        List<String> tokens =
+                NameTokens.of(name).stream().map(NameTokens.Token::text).toList();
         if (!tokens.isEmpty() && byTokens.putIfAbsent(key(tokens), known) == null) {
             dictionary.put(new StringList(tokens.toArray(String[]::new)));
         }

@@ -18,7 +18,9 @@ class GlossaryTest {
 
     @Test
     void noPairStandsTwice() {
-        assertThat(shipped).map(pair -> (pair.zh() + "=" + pair.en()).toLowerCase(Locale.ROOT)).doesNotHaveDuplicates();
+        assertThat(shipped)
+                .map(pair -> (pair.zh() + "=" + pair.en()).toLowerCase(Locale.ROOT))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -37,7 +37,13 @@ class NamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "look at the net", "Net profit rose", "ping me at noon", "Ping the host.", "the cobalt mine", "hydra", "psexecutor"
+                "look at the net",
+                "Net profit rose",
+                "ping me at noon",
+                "Ping the host.",
+                "the cobalt mine",
+                "hydra",
+                "psexecutor"
             })
     void wordsAreNone(String text) {
         assertThat(names.in(text)).isEmpty();
