@@ -10,6 +10,7 @@ import dev.analystcopilot.knowledge.search.KnowledgeSearch;
 import dev.analystcopilot.knowledge.search.PassageHit;
 import dev.analystcopilot.knowledge.sigma.RuleFinder;
 import dev.analystcopilot.knowledge.technique.TechniqueMapper;
+import dev.analystcopilot.knowledge.technique.TechniqueMatch;
 import dev.analystcopilot.knowledge.technique.TechniqueWhy;
 import dev.analystcopilot.knowledge.text.Embedders;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,19 +156,21 @@ final class SearchCommand implements Callable<Integer> {
                 terminal.flush();
                 return;
             }
-            var answers = mapper.mapAll(
-                            scope,
-                            asked.stream()
-                                    .map(query -> query.path("text").asString(""))
-                                    .toList(),
-                            top)
-                    .iterator();
-            write(
-                    asked,
-                    query -> answers.next().stream()
-                            .map(match -> Map.<String, Object>of(
-                                    "ref", match.id(), "score", match.score(), "confidence", match.confidence()))
-                            .toList());
+            List<List<TechniqueMatch>> answers = mapper.mapAll(
+                    scope,
+                    asked.stream()
+                            .map(query -> query.path("text").asString(""))
+                            .toList(),
+                    top);
+            // Queries are written by several threads, and two may be equal.
+            Map<JsonNode, List<TechniqueMatch>> ofQuery = new IdentityHashMap<>();
+            for (int i = 0; i < asked.size(); i++) {
+                ofQuery.put(asked.get(i), answers.get(i));
+            }
+            write(asked, query -> ofQuery.getOrDefault(query, List.of()).stream()
+                    .map(match -> Map.<String, Object>of(
+                            "ref", match.id(), "score", match.score(), "confidence", match.confidence()))
+                    .toList());
         }
     }
 
