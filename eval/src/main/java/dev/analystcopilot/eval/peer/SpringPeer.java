@@ -22,12 +22,13 @@ public final class SpringPeer implements Peer {
     private final GivenVectors vectors;
     private final PgVectorStore store;
 
-    public SpringPeer(DataSource database, String table, List<PeerPassage> passages) {
+    public SpringPeer(DataSource database, String schema, String table, List<PeerPassage> passages) {
         int dimension = passages.getFirst().vector().dimension();
         vectors = new GivenVectors(dimension);
         passages.forEach(passage -> vectors.put(passage.text(), passage.vector()));
         store = PgVectorStore.builder(new JdbcTemplate(database), vectors)
                 .dimensions(dimension)
+                .schemaName(schema)
                 .vectorTableName(table)
                 .initializeSchema(true)
                 .build();

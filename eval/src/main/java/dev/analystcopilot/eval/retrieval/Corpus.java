@@ -26,6 +26,9 @@ import java.util.Map;
 public final class Corpus implements AutoCloseable {
     private static final int ALL = 1_000_000;
 
+    /// Where peers make their tables: the owner may not write to `public`.
+    public static final String PEER_SCHEMA = "peers";
+
     private final ScratchDatabase scratch;
     private final Database database;
     private final Embedders embedders;
@@ -40,7 +43,9 @@ public final class Corpus implements AutoCloseable {
         config.setUsername(scratch.address().owner().user());
         config.setPassword(scratch.address().owner().password());
         config.setMaximumPoolSize(4);
+        config.addDataSourceProperty("currentSchema", PEER_SCHEMA + ",public");
         this.peers = new HikariDataSource(config);
+        asOwner("CREATE SCHEMA " + PEER_SCHEMA);
     }
 
     public static Corpus load(SuiteContext context) {
@@ -59,16 +64,16 @@ public final class Corpus implements AutoCloseable {
     public void embed(Scope scope, SuiteContext context) {
         var _ = new PassageEmbedding(database, embedders)
                 .embedPending(scope, (done, total) -> context.say("embedded %d of %d".formatted(done, total)));
-        analyze();
+        // What autovacuum does within a minute, at once.
+        asOwner("ANALYZE");
     }
 
-    /// What autovacuum does within a minute, at once.
-    private void analyze() {
+    private void asOwner(String statement) {
         try (Connection connection = peers.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE");
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
         } catch (SQLException e) {
-            throw new IllegalStateException("the scratch database cannot be analysed", e);
+            throw new IllegalStateException("the scratch database refuses: " + statement, e);
         }
     }
 

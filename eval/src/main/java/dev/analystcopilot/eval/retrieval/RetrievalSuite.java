@@ -121,7 +121,7 @@ public final class RetrievalSuite implements Suite {
                 () -> new ExactPeer(passages),
                 () -> new LangChainPeer(corpus.peers(), table + "_lv", "VECTOR", words, passages),
                 () -> new LangChainPeer(corpus.peers(), table + "_lh", "HYBRID", words, passages),
-                () -> new SpringPeer(corpus.peers(), table + "_s", passages));
+                () -> new SpringPeer(corpus.peers(), Corpus.PEER_SCHEMA, table + "_s", passages));
         for (var make : peers) {
             try (Peer peer = make.get()) {
                 context.say(table + ": " + peer.name());
