@@ -113,21 +113,31 @@ final class PassageSql {
                               WHERE v.tenant_id = p.tenant_id AND v.passage_id = p.id AND v.model = :model)
             """;
 
+    // A second key of order would keep the index from being followed. The join is left out where no kind is asked for,
+    // which PostgreSQL does for an outer one only.
     static final String DENSE_384 = /* language=SQL */ """
-            SELECT v.passage_id AS id, 1 - (v.v384 <=> CAST(:vector AS halfvec(384))) AS score
-            FROM passage_vector v
-            JOIN passage p ON p.tenant_id = v.tenant_id AND p.id = v.passage_id
-            WHERE v.model = :model AND v.v384 IS NOT NULL AND (:anyKind OR p.kind = ANY(:kinds))
-            ORDER BY v.v384 <=> CAST(:vector AS halfvec(384)), v.passage_id
-            LIMIT :top
+            SELECT id, 1 - distance AS score
+            FROM (
+                SELECT v.passage_id AS id, v.v384 <=> CAST(:vector AS halfvec(384)) AS distance
+                FROM passage_vector v
+                LEFT JOIN passage p ON p.tenant_id = v.tenant_id AND p.id = v.passage_id
+                WHERE v.model = :model AND v.v384 IS NOT NULL AND (:anyKind OR p.kind = ANY(:kinds))
+                ORDER BY v.v384 <=> CAST(:vector AS halfvec(384))
+                LIMIT :top
+            ) nearest
+            ORDER BY distance, id
             """;
     static final String DENSE_512 = /* language=SQL */ """
-            SELECT v.passage_id AS id, 1 - (v.v512 <=> CAST(:vector AS halfvec(512))) AS score
-            FROM passage_vector v
-            JOIN passage p ON p.tenant_id = v.tenant_id AND p.id = v.passage_id
-            WHERE v.model = :model AND v.v512 IS NOT NULL AND (:anyKind OR p.kind = ANY(:kinds))
-            ORDER BY v.v512 <=> CAST(:vector AS halfvec(512)), v.passage_id
-            LIMIT :top
+            SELECT id, 1 - distance AS score
+            FROM (
+                SELECT v.passage_id AS id, v.v512 <=> CAST(:vector AS halfvec(512)) AS distance
+                FROM passage_vector v
+                LEFT JOIN passage p ON p.tenant_id = v.tenant_id AND p.id = v.passage_id
+                WHERE v.model = :model AND v.v512 IS NOT NULL AND (:anyKind OR p.kind = ANY(:kinds))
+                ORDER BY v.v512 <=> CAST(:vector AS halfvec(512))
+                LIMIT :top
+            ) nearest
+            ORDER BY distance, id
             """;
 
     static final String FIND = /* language=SQL */ """

@@ -12,7 +12,7 @@ import java.util.Set;
 /// and less of what a filter leaves over: so what counts is how many rows the filter leaves. Thread-safe.
 final class DenseSearch {
     /// Measured (ADR 0012): up to here comparing all takes a few milliseconds.
-    static final long EXACT_UP_TO = 20_000;
+    static final long EXACT_UP_TO = 5_000;
 
     private final PassageStore store;
     private final Embedders embedders;
