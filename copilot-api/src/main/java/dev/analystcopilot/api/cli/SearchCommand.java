@@ -163,7 +163,7 @@ final class SearchCommand implements Callable<Integer> {
                             .toList(),
                     top);
             // Queries are written by several threads, and two may be equal.
-            Map<JsonNode, List<TechniqueMatch>> ofQuery = new IdentityHashMap<>();
+            var ofQuery = new IdentityHashMap<JsonNode, List<TechniqueMatch>>();
             for (int i = 0; i < asked.size(); i++) {
                 ofQuery.put(asked.get(i), answers.get(i));
             }
