@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /// What search found for one question, to be ordered by weights on trial: some thousand times, so features lie in rows.
 final class Pool {
     private static final int DEPTH = 10;
+    private static final List<Feature> FEATURES = List.of(Feature.values());
 
     private final Query query;
     private final List<Candidate> candidates;
@@ -28,17 +29,14 @@ final class Pool {
     }
 
     private static double[] row(Candidate candidate) {
-        double[] row = new double[Feature.values().length];
-        for (Feature feature : Feature.values()) {
-            row[feature.ordinal()] = candidate.feature(feature);
-        }
-        return row;
+        return FEATURES.stream().mapToDouble(candidate::feature).toArray();
     }
 
     /// In the product's order: the best passage of each document.
     List<Candidate> ordered(Map<Feature, Double> weights) {
-        double[] each = new double[Feature.values().length];
-        weights.forEach((feature, weight) -> each[feature.ordinal()] = weight);
+        double[] each = FEATURES.stream()
+                .mapToDouble(feature -> weights.getOrDefault(feature, 0.0))
+                .toArray();
         double[] scores = new double[features.length];
         for (int i = 0; i < features.length; i++) {
             for (int f = 0; f < each.length; f++) {
@@ -49,7 +47,7 @@ final class Pool {
         return IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> !candidates.get(i).named())
-                        .thenComparing(i -> -scores[i]))
+                        .thenComparingDouble(i -> -scores[i]))
                 .map(candidates::get)
                 .filter(candidate -> documents.add(candidate.passage().documentId()))
                 .limit(DEPTH)
