@@ -80,7 +80,7 @@ public final class TechniqueTraining {
                 .map(Map.Entry::getKey)
                 .toList();
         List<Double> weights = vocabulary.stream()
-                .map(word -> Math.log((double) texts.size() / frequency.get(word)) + 1)
+                .map(word -> Math.log((double) texts.size() / frequency.getOrDefault(word, 1)) + 1)
                 .toList();
         var words = new TechniqueWords(vocabulary, weights);
         var examples = new ArrayList<Example>();
