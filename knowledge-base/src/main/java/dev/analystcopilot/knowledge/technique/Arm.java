@@ -1,34 +1,46 @@
 package dev.analystcopilot.knowledge.technique;
 
-/// A way to look for techniques. The weights were learnt on procedure examples of groups and software that the models
-/// had not seen, and checked on the sets of `./copilot eval technique`: a short text says little, so what is common
-/// counts for more; a long one has many words, so the pages count for more.
+/// A way to look for techniques. A short text says little, so what is common counts for more; a long one has many words,
+/// so the pages count for more; a question asks for a page rather than tells what happened, so the page's own sections
+/// count.
 public enum Arm {
     /// The shipped classifier over the text's vector.
-    MEANING(1.2, 0.8),
+    MEANING(1.2, 0.8, 0.4),
     /// The shipped classifier over the text's words.
-    WORDS(1.1, 0.2),
+    WORDS(1.1, 0.2, 0.15),
     /// Procedure examples that share words with the text.
-    EXAMPLES(0.4, 0.4),
-    /// All that a technique's pages say, by words.
-    PAGES(0.2, 0.8),
+    EXAMPLES(0.4, 0.4, 0),
+    /// All that a technique's description and examples say, by words.
+    PAGES(0.2, 0.8, 0.35),
     /// The technique's description, by its vector.
-    DESCRIPTION(0.3, 0.85);
+    DESCRIPTION(0.3, 0.85, 0.8),
+    /// The description, mitigation or detection that fits the words best.
+    SECTIONS(0, 0, 0.25),
+    /// Descriptions, mitigations and detections together, by words.
+    WHOLE_PAGE(0, 0, 0.7);
 
     private static final double SHORT = 6;
     private static final double LONG = 18;
 
     private final double inShort;
     private final double inLong;
+    private final double inQuestion;
 
-    Arm(double inShort, double inLong) {
+    Arm(double inShort, double inLong, double inQuestion) {
         this.inShort = inShort;
         this.inLong = inLong;
+        this.inQuestion = inQuestion;
     }
 
+    /// In a text that states something.
+    ///
     /// @param words how many the text has, without stop words
     double weight(int words) {
         double share = Math.clamp((words - SHORT) / (LONG - SHORT), 0.0, 1.0);
         return inShort * (1 - share) + inLong * share;
+    }
+
+    double weightInQuestion() {
+        return inQuestion;
     }
 }

@@ -5,57 +5,64 @@ import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
 import dev.analystcopilot.knowledge.postgres.PassageStore.Passage;
 import dev.analystcopilot.knowledge.technique.TechniqueWhy.Example;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Scores texts against the techniques that a scope can see.
+/// Scores texts against the techniques that a scope can see. Thread-safe.
 final class Ranker {
-    private static final Pattern ID =
-            Pattern.compile("(?<![\\w.])T\\d{4}(?:\\.\\d{3})?(?!\\w)", Pattern.CASE_INSENSITIVE);
     private static final int WORDS_SHOWN = 5;
-    private static final double NAME_BONUS = 0.5;
-    private static final double ID_BONUS = 50;
+    /// Takes a little of the advantage from techniques of which there are many examples.
+    private static final double MANY = 0.15;
+
+    /// In `Process Injection: Proc Memory`, which texts name by its second part.
+    private static final char PARENT_ENDS = ':';
 
     private final TechniqueModels models;
     private final TechniquePages pages;
-    private final TechniqueCatalog catalog;
     private final List<String> techniques;
-    private final int[] exampleOf;
+    private final List<String> names;
+    private final int[] placeOf;
     private final double[] examples;
+    private final Mentions mentions;
 
     /// @param original as it was given
-    /// @param english in English, roughly
+    /// @param english in English, roughly; of a question only what is asked
     /// @param words of the English text
-    record Text(String original, String english, Map<String, Integer> words, Vector vector) {}
+    record Text(
+            String original,
+            String english,
+            Map<String, Integer> words,
+            Vector vector,
+            Optional<Question> question) {}
 
     Ranker(TechniqueModels models, TechniquePages pages, TechniqueCatalog catalog) {
         this.models = models;
         this.pages = pages;
-        this.catalog = catalog;
         Set<String> all = new LinkedHashSet<>(models.techniques());
-        all.addAll(pages.names().keySet());
+        all.addAll(pages.techniques());
         this.techniques = List.copyOf(all);
         Map<String, Integer> places = new HashMap<>();
         techniques.forEach(technique -> places.put(technique, places.size()));
-        this.exampleOf = IntStream.range(0, pages.exampleCount())
-                .map(number -> places.getOrDefault(pages.example(number).ref(), 0))
+        this.names = techniques.stream().map(id -> name(id, catalog)).toList();
+        this.placeOf = pages.techniques().stream()
+                .mapToInt(id -> places.getOrDefault(id, 0))
                 .toArray();
         this.examples = new double[techniques.size()];
-        for (int technique : exampleOf) {
-            examples[technique]++;
+        for (int i = 0; i < pages.exampleCount(); i++) {
+            examples[place(i)]++;
         }
+        List<String> own = names.stream()
+                .map(name -> name.substring(name.lastIndexOf(PARENT_ENDS) + 1).strip())
+                .toList();
+        this.mentions = new Mentions(techniques, own);
     }
 
     List<TechniqueMatch> rank(Text text, int top) {
@@ -64,43 +71,30 @@ final class Ranker {
         int words = text.words().values().stream().mapToInt(Integer::intValue).sum();
         double[] fused = new double[techniques.size()];
         arms.forEach((arm, scores) -> {
-            double weight = arm.weight(words);
+            double weight = text.question().isPresent() ? arm.weightInQuestion() : arm.weight(words);
             for (int i = 0; i < fused.length; i++) {
                 fused[i] += weight * scores[i];
             }
         });
-        Set<String> ids = ID.matcher(text.original())
-                .results()
-                .map(MatchResult::group)
-                .map(id -> id.toUpperCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        Set<String> named = new HashSet<>();
+        double[] named = mentions.bonus(text);
         for (int i = 0; i < fused.length; i++) {
-            String id = techniques.get(i);
-            boolean byName = pages.names().containsKey(id)
-                    && TechniquePages.names(text.english(), pages.names().get(id));
-            if (ids.contains(id) || byName) {
-                named.add(id);
-                fused[i] += ids.contains(id) ? ID_BONUS : NAME_BONUS;
-            }
+            fused[i] += named[i];
         }
-        double[] confidence = Calibration.confidence(fused);
-        int[] order = order(fused, top);
+        double[] confidence = Calibration.confidence(fused, text.question().isPresent());
         var matches = new ArrayList<TechniqueMatch>();
-        for (int place : order) {
-            String id = techniques.get(place);
+        for (int place : order(fused, top)) {
             var ofArm = new EnumMap<Arm, Integer>(Arm.class);
             arms.forEach((arm, scores) -> ofArm.put(arm, rank(scores, place)));
             matches.add(new TechniqueMatch(
-                    id,
-                    name(id),
+                    techniques.get(place),
+                    names.get(place),
                     fused[place],
                     confidence[place],
                     new TechniqueWhy(
                             ofArm,
-                            pages.words(id, text.words(), WORDS_SHOWN),
+                            pages.words(techniques.get(place), text.words(), WORDS_SHOWN),
                             example(place, likeness),
-                            named.contains(id))));
+                            named[place] > 0)));
         }
         return List.copyOf(matches);
     }
@@ -118,8 +112,12 @@ final class Ranker {
         arms.put(Arm.WORDS, standard(ofModel(models.byWords(text.words()))));
         if (!pages.isEmpty()) {
             arms.put(Arm.EXAMPLES, standard(byExamples(likeness)));
-            arms.put(Arm.PAGES, standard(all(pages.byPages(text.words()))));
-            arms.put(Arm.DESCRIPTION, standard(all(pages.byDescription(text.vector()))));
+            arms.put(Arm.PAGES, standard(ofPages(pages.byPages(text.words()))));
+            arms.put(Arm.DESCRIPTION, standard(ofPages(pages.byDescription(text.vector()))));
+        }
+        if (text.question().isPresent() && !pages.isEmpty()) {
+            arms.put(Arm.SECTIONS, standard(ofPages(pages.bySections(text.words()))));
+            arms.put(Arm.WHOLE_PAGE, standard(ofPages(pages.byWholePage(text.words()))));
         }
         return arms;
     }
@@ -137,33 +135,43 @@ final class Ranker {
         return all;
     }
 
-    private double[] all(Map<String, Double> scores) {
-        double worst =
-                scores.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
-        return techniques.stream()
-                .mapToDouble(technique -> scores.getOrDefault(technique, worst))
-                .toArray();
+    /// A technique without a page scores as the worst of them.
+    private double[] ofPages(double[] scores) {
+        double worst = Double.MAX_VALUE;
+        for (double score : scores) {
+            worst = Math.min(worst, score);
+        }
+        double[] all = new double[techniques.size()];
+        Arrays.fill(all, worst);
+        for (int i = 0; i < scores.length; i++) {
+            all[placeOf[i]] = scores[i];
+        }
+        return all;
     }
 
-    /// Cubes favour the closest example over many that are half as close; dividing takes a little of the advantage
-    /// from techniques of which there are many.
+    /// Cubes favour the closest example over many that are half as close.
     private double[] byExamples(float[] likeness) {
         double[] sums = new double[techniques.size()];
         for (int i = 0; i < likeness.length; i++) {
-            sums[exampleOf[i]] += (double) likeness[i] * likeness[i] * likeness[i];
+            sums[place(i)] += (double) likeness[i] * likeness[i] * likeness[i];
         }
         for (int i = 0; i < sums.length; i++) {
-            sums[i] = Math.cbrt(sums[i] / Math.pow(Math.max(1, examples[i]), 0.15));
+            sums[i] = Math.cbrt(sums[i] / Math.pow(Math.max(1, examples[i]), MANY));
         }
         return sums;
     }
 
+    private int place(int example) {
+        return placeOf[pages.techniqueOf(example)];
+    }
+
     /// As deviations from the mean, so that arms compare.
     private static double[] standard(double[] scores) {
-        double mean = IntStream.range(0, scores.length)
-                .mapToDouble(i -> scores[i])
-                .average()
-                .orElse(0);
+        double sum = 0;
+        for (double score : scores) {
+            sum += score;
+        }
+        double mean = sum / Math.max(1, scores.length);
         double squares = 0;
         for (double score : scores) {
             squares += (score - mean) * (score - mean);
@@ -198,7 +206,7 @@ final class Ranker {
     private Optional<Example> example(int technique, float[] likeness) {
         int best = -1;
         for (int i = 0; i < likeness.length; i++) {
-            if (exampleOf[i] == technique && likeness[i] > (best < 0 ? 0 : likeness[best])) {
+            if (likeness[i] > (best < 0 ? 0 : likeness[best]) && place(i) == technique) {
                 best = i;
             }
         }
@@ -209,7 +217,7 @@ final class Ranker {
         return new Example(passage.id(), passage.heading(), passage.text());
     }
 
-    private String name(String id) {
+    private String name(String id, TechniqueCatalog catalog) {
         String imported = pages.names().getOrDefault(id, "");
         return catalog.technique(id)
                 .filter(known -> known.id().equals(id) || imported.isEmpty())

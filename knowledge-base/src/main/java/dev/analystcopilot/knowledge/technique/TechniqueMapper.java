@@ -14,6 +14,9 @@ import dev.analystcopilot.knowledge.text.glossary.CrossLingual;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Ranks the ATT&CK techniques that a text describes: two shipped classifiers, and the scope's imported ATT&CK pages,
 /// each a way of its own ([Arm]); fused with weights that depend on how much the text says; calibrated so that a
@@ -34,7 +37,12 @@ public final class TechniqueMapper implements AutoCloseable {
     public TechniqueMapper(Database database, Embedders embedders) {
         PassageStore store = database.passages();
         this.embedders = embedders;
-        this.pages = new PagesOfScopes(store, models.embedder(), tokens, InstantSource.system());
+        this.pages = new PagesOfScopes(
+                store,
+                models.embedder(),
+                tokens,
+                imported -> new Ranker(models, imported, catalog),
+                InstantSource.system());
     }
 
     /// The likeliest first; none for a blank text.
@@ -49,7 +57,7 @@ public final class TechniqueMapper implements AutoCloseable {
         if (top < 1 || top > MAX_TOP) {
             throw new IllegalArgumentException("top must be 1 to " + MAX_TOP + ", not " + top);
         }
-        var ranker = new Ranker(models, pages.of(scope), catalog);
+        Ranker ranker = pages.of(scope);
         var answers = new ArrayList<List<TechniqueMatch>>();
         for (int from = 0; from < texts.size(); from += PORTION) {
             read(texts.subList(from, Math.min(texts.size(), from + PORTION)))
@@ -60,7 +68,7 @@ public final class TechniqueMapper implements AutoCloseable {
 
     /// The order that one way to look for techniques gives alone: for measuring.
     public List<List<String>> mapAll(Scope scope, List<String> texts, int top, Arm arm) {
-        var ranker = new Ranker(models, pages.of(scope), catalog);
+        Ranker ranker = pages.of(scope);
         var answers = new ArrayList<List<String>>();
         for (int from = 0; from < texts.size(); from += PORTION) {
             read(texts.subList(from, Math.min(texts.size(), from + PORTION)))
@@ -70,13 +78,26 @@ public final class TechniqueMapper implements AutoCloseable {
     }
 
     private List<Text> read(List<String> texts) {
-        List<String> english = texts.stream().map(this::english).toList();
+        List<Optional<Question>> questions = texts.stream().map(Question::of).toList();
+        List<String> english = IntStream.range(0, texts.size())
+                .mapToObj(i -> english(questions.get(i).map(Question::asked).orElse(texts.get(i))))
+                .toList();
         List<Vector> vectors = embedders.of(Language.EN).embed(english);
         var read = new ArrayList<Text>();
         for (int i = 0; i < english.size(); i++) {
-            read.add(new Text(texts.get(i), english.get(i), tokens.counts(english.get(i)), vectors.get(i)));
+            read.add(new Text(
+                    texts.get(i),
+                    english.get(i),
+                    words(english.get(i), questions.get(i)),
+                    vectors.get(i),
+                    questions.get(i)));
         }
         return read;
+    }
+
+    private Map<String, Integer> words(String english, Optional<Question> question) {
+        Map<String, Integer> counts = tokens.counts(english);
+        return question.isEmpty() ? counts : Question.subject(counts);
     }
 
     private String english(String text) {

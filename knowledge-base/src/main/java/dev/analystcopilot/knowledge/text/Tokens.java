@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -35,6 +36,9 @@ public final class Tokens {
     /// Pairs that questions are made of beside their subject.
     private static final Set<String> CHINESE_STOP_PAIRS =
             Set.of("怎样", "如何", "哪些", "哪个", "是否", "可以", "应该", "需要", "为何", "请问", "一下", "现在", "没有", "不要");
+
+    /// What only few texts name is looked for only there: the whole grammar of indicators costs more than the words.
+    private static final Pattern VULNERABILITY = Pattern.compile("cve", Pattern.CASE_INSENSITIVE);
 
     private final Analyzer english = new EnglishAnalyzer(STOP_WORDS);
     private final Analyzer chinese = new SmartChineseAnalyzer();
@@ -75,6 +79,12 @@ public final class Tokens {
                 analyse(english, token.replace('.', ' ')).forEach(part -> add(part, tokens));
             }
         }
+        if (VULNERABILITY.matcher(text).find()) {
+            addVulnerabilities(text, tokens);
+        }
+    }
+
+    private static void addVulnerabilities(String text, List<String> tokens) {
         Indicators.in(text).stream()
                 .filter(indicator -> indicator.kind() == Indicators.Kind.CVE)
                 .forEach(indicator -> add(indicator.value().toLowerCase(Locale.ROOT), tokens));
