@@ -1,6 +1,7 @@
 package dev.analystcopilot.knowledge.technique;
 
-/// A way to look for techniques. A short text says little, so what is common counts for more; a long one has many words,
+/// A way to look for techniques. A short text says little, so what is common counts for more; a long one has many
+/// words,
 /// so the pages count for more; a question asks for a page rather than tells what happened, so the page's own sections
 /// count.
 public enum Arm {

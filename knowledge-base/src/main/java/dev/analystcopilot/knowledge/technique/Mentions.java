@@ -34,9 +34,7 @@ final class Mentions {
 
     /// What each technique gains, by its place.
     double[] bonus(Ranker.Text text) {
-        return text.question()
-                .map(question -> ofQuestion(question, text))
-                .orElseGet(() -> ofStatement(text));
+        return text.question().map(question -> ofQuestion(question, text)).orElseGet(() -> ofStatement(text));
     }
 
     private double[] ofStatement(Ranker.Text text) {
@@ -98,6 +96,10 @@ final class Mentions {
     }
 
     private static String spaced(String text) {
-        return " " + BETWEEN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+        return " "
+                + BETWEEN_WORDS
+                        .matcher(text.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip() + " ";
     }
 }

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A text that asks for a technique's page, as far as that can be told from its form. Multiple-choice options are parted
+/// A text that asks for a technique's page, as far as that can be told from its form. Multiple-choice options are
+/// parted
 /// from what is asked, since all but one of them lead astray.
 ///
 /// @param asked the text without its options
@@ -21,13 +22,34 @@ record Question(String asked, String options, boolean members) {
     /// `A) … B) …`, `A. … B. …`, `(A) … (B) …`, on one line or several.
     private static final Pattern OPTIONS =
             Pattern.compile("[\\s(（]A[).:、）．]\\s*\\S.*?[\\s(（]B[).:、）．]\\s*\\S", Pattern.DOTALL);
-    private static final Pattern MEMBERS =
-            Pattern.compile("\\bsub-?techniques?\\s+(?:of|for|under|in|belong\\w*\\s+to)\\b|子技术", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEMBERS = Pattern.compile(
+            "\\bsub-?techniques?\\s+(?:of|for|under|in|belong\\w*\\s+to)\\b|子技术", Pattern.CASE_INSENSITIVE);
 
     /// Stems that such questions are made of beside their subject.
     private static final Set<String> ASKING = Set.of(
-            "techniqu", "sub", "subtechniqu", "adversari", "attack", "attck", "att", "ck", "mitr", "follow", "describ",
-            "best", "involv", "us", "categori", "belong", "refer", "exampl", "type", "one", "call", "name", "correspond");
+            "techniqu",
+            "sub",
+            "subtechniqu",
+            "adversari",
+            "attack",
+            "attck",
+            "att",
+            "ck",
+            "mitr",
+            "follow",
+            "describ",
+            "best",
+            "involv",
+            "us",
+            "categori",
+            "belong",
+            "refer",
+            "exampl",
+            "type",
+            "one",
+            "call",
+            "name",
+            "correspond");
 
     /// Its words without those; all of them if nothing else is left.
     static Map<String, Integer> subject(Map<String, Integer> words) {
@@ -44,11 +66,12 @@ record Question(String asked, String options, boolean members) {
         if (!chosen && !FORM.matcher(text).find()) {
             return Optional.empty();
         }
-        return Optional.of(asked.isEmpty()
-                ? new Question(text, "", false)
-                : new Question(
-                        asked,
-                        chosen ? text.substring(options.start()).strip() : "",
-                        MEMBERS.matcher(asked).find()));
+        return Optional.of(
+                asked.isEmpty()
+                        ? new Question(text, "", false)
+                        : new Question(
+                                asked,
+                                chosen ? text.substring(options.start()).strip() : "",
+                                MEMBERS.matcher(asked).find()));
     }
 }

@@ -37,11 +37,7 @@ final class Ranker {
     /// @param english in English, roughly; of a question only what is asked
     /// @param words of the English text
     record Text(
-            String original,
-            String english,
-            Map<String, Integer> words,
-            Vector vector,
-            Optional<Question> question) {}
+            String original, String english, Map<String, Integer> words, Vector vector, Optional<Question> question) {}
 
     Ranker(TechniqueModels models, TechniquePages pages, TechniqueCatalog catalog) {
         this.models = models;

@@ -194,6 +194,10 @@ final class TechniquePages {
     @Override
     public String toString() {
         return "TechniquePages[techniques=%d, examples=%d, sections=%d, vectors=%d]"
-                .formatted(techniques.size(), examples.size(), Arrays.stream(ofSection).count(), vectors.size());
+                .formatted(
+                        techniques.size(),
+                        examples.size(),
+                        Arrays.stream(ofSection).count(),
+                        vectors.size());
     }
 }

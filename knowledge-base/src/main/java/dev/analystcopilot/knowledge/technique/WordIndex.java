@@ -29,8 +29,7 @@ final class WordIndex {
     private final boolean cosine;
     private final int size;
 
-    private WordIndex(
-            Map<String, Posting> postings, Map<String, Double> rarity, boolean cosine, int size) {
+    private WordIndex(Map<String, Posting> postings, Map<String, Double> rarity, boolean cosine, int size) {
         this.postings = postings;
         this.rarity = rarity;
         this.cosine = cosine;
@@ -49,9 +48,7 @@ final class WordIndex {
                 lengths[list.texts[i]] += weight * weight;
             }
         });
-        return index.build(
-                true,
-                (text, count, rare) -> (1 + Math.log(count)) * rare / Math.sqrt(lengths[text]));
+        return index.build(true, (text, count, rare) -> (1 + Math.log(count)) * rare / Math.sqrt(lengths[text]));
     }
 
     /// For a question against texts: BM25.
@@ -62,12 +59,11 @@ final class WordIndex {
                         text.values().stream().mapToInt(Integer::intValue).sum())
                 .toArray();
         double mean = Math.max(1, Arrays.stream(lengths).average().orElse(1));
-        index.lists.forEach((word, list) -> index.rarity.put(
-                word, Math.log(1 + (texts.size() - list.size() + 0.5) / (list.size() + 0.5))));
+        index.lists.forEach((word, list) ->
+                index.rarity.put(word, Math.log(1 + (texts.size() - list.size() + 0.5) / (list.size() + 0.5))));
         return index.build(
                 false,
-                (text, count, rare) ->
-                        rare * count * (K1 + 1) / (count + K1 * (1 - B + B * lengths[text] / mean)));
+                (text, count, rare) -> rare * count * (K1 + 1) / (count + K1 * (1 - B + B * lengths[text] / mean)));
     }
 
     /// How well each text fits, by its number; 0 where no word is shared.
@@ -132,8 +128,9 @@ final class WordIndex {
             var number = new ArrayList<>(texts);
             for (int i = 0; i < size; i++) {
                 int text = i;
-                number.get(i).forEach((word, count) -> lists.computeIfAbsent(word, key -> new Counts())
-                        .add(text, count));
+                number.get(i)
+                        .forEach((word, count) ->
+                                lists.computeIfAbsent(word, key -> new Counts()).add(text, count));
             }
         }
 

@@ -31,17 +31,20 @@ class MentionsTest {
 
     @Test
     void prefersTheMemberThatIsNamedBesideItsParent() {
-        assertThat(first("Is Proc Memory a sub-technique of Process Injection?")).isEqualTo("T1055.009");
+        assertThat(first("Is Proc Memory a sub-technique of Process Injection?"))
+                .isEqualTo("T1055.009");
     }
 
     @Test
     void rewardsAnOptionLessThanWhatIsAskedFor() {
-        assertThat(first("Which of them is T1071.004? A) Process Injection B) DNS")).isEqualTo("T1071.004");
+        assertThat(first("Which of them is T1071.004? A) Process Injection B) DNS"))
+                .isEqualTo("T1071.004");
     }
 
     @Test
     void leavesAStatementWithoutNamesAlone() {
-        assertThat(MENTIONS.bonus(text("The malware injects code into a process."))).containsOnly(0);
+        assertThat(MENTIONS.bonus(text("The malware injects code into a process.")))
+                .containsOnly(0);
     }
 
     private static String first(String text) {

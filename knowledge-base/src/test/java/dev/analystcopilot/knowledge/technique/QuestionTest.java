@@ -32,8 +32,9 @@ class QuestionTest {
         Question question = Question.of("Which of these stops it? A) Backups B) Longer passwords C) Neither")
                 .orElseThrow();
 
-        assertThat(question).isEqualTo(new Question(
-                "Which of these stops it?", "A) Backups B) Longer passwords C) Neither", false));
+        assertThat(question)
+                .isEqualTo(
+                        new Question("Which of these stops it?", "A) Backups B) Longer passwords C) Neither", false));
     }
 
     @Test
@@ -45,7 +46,9 @@ class QuestionTest {
 
     @Test
     void seesThatMembersAreAskedFor() {
-        assertThat(Question.of("Which sub-technique of T1547 uses Run keys?").orElseThrow().members())
+        assertThat(Question.of("Which sub-technique of T1547 uses Run keys?")
+                        .orElseThrow()
+                        .members())
                 .isTrue();
     }
 
