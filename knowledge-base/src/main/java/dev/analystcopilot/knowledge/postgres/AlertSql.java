@@ -59,6 +59,16 @@ final class AlertSql {
             SELECT count(*) FROM added
             """;
 
+    // A statement of its own: it also sees the vectors that were put in while the fingerprints were waited for.
+    static final String SEEN_WITH_VECTORS = /* language=SQL */ """
+            UPDATE fingerprint_vector v
+            SET first_seen = f.first_seen, last_seen = f.last_seen
+            FROM fingerprint f
+            WHERE f.tenant_id = :tenant AND f.hash IN (SELECT fingerprint FROM incoming_alert)
+              AND v.tenant_id = :tenant AND v.hash = f.hash
+              AND (v.first_seen <> f.first_seen OR v.last_seen <> f.last_seen)
+            """;
+
     static final String IN_TIME_ORDER = /* language=SQL */ """
             SELECT id, source, rule, time, title, severity, status, outcome, entity_keys, techniques, fingerprint
             FROM alert
@@ -113,6 +123,7 @@ final class AlertSql {
             /* language=SQL */ "DELETE FROM alert_triage WHERE tenant_id = :tenant",
             /* language=SQL */ "DELETE FROM triage_case WHERE tenant_id = :tenant",
             /* language=SQL */ "DELETE FROM alert_entity WHERE tenant_id = :tenant",
+            /* language=SQL */ "DELETE FROM fingerprint_graph WHERE tenant_id = :tenant",
             /* language=SQL */ "DELETE FROM fingerprint_vector WHERE tenant_id = :tenant",
             /* language=SQL */ "DELETE FROM fingerprint WHERE tenant_id = :tenant",
             /* language=SQL */ "DELETE FROM alert WHERE tenant_id = :tenant");

@@ -43,6 +43,9 @@ public final class AlertStore {
                     .bind("tenant", scope.tenant())
                     .mapTo(Integer.class)
                     .one();
+            handle.createUpdate(AlertSql.SEEN_WITH_VECTORS)
+                    .bind("tenant", scope.tenant())
+                    .execute();
             return new InsertResult(added, alerts.size() - added);
         });
     }

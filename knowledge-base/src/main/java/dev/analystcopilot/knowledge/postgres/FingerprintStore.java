@@ -48,10 +48,20 @@ public final class FingerprintStore {
                     (copy, row) -> copy.text(row.getKey())
                             .halfvec(VectorColumn.D384.valueOrNull(row.getValue()))
                             .halfvec(VectorColumn.D512.valueOrNull(row.getValue())));
-            return handle.createUpdate(FingerprintSql.ADD_INCOMING)
+            handle.createQuery(FingerprintSql.LOCK_GRAPH)
                     .bind("tenant", scope.tenant())
                     .bind("model", model)
-                    .execute();
+                    .mapTo(String.class)
+                    .one();
+            handle.createQuery(FingerprintSql.LOCK_FINGERPRINTS)
+                    .bind("tenant", scope.tenant())
+                    .mapTo(Long.class)
+                    .one();
+            return handle.createQuery(FingerprintSql.ADD_INCOMING)
+                    .bind("tenant", scope.tenant())
+                    .bind("model", model)
+                    .mapTo(Long.class)
+                    .one();
         });
     }
 

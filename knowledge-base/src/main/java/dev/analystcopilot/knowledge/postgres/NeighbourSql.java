@@ -1,19 +1,30 @@
 package dev.analystcopilot.knowledge.postgres;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// The statements of [NeighbourStore]. Each names the tenant although row-level security does so, too: only a value
 /// that the planner sees lets it pick the tenant's partition and the tenant's own index.
 final class NeighbourSql {
     /// Comes before a search in the same message: the server answers both in one round trip.
     static final String ENTER = /* language=SQL */ """
             SELECT set_config('app.tenant', :tenant, true), set_config('app.audience', :audience, true),
+                   set_config('plan_cache_mode', :planning, true),
                    set_config('hnsw.iterative_scan', 'relaxed_order', true),
                    set_config('hnsw.ef_search', :ef, true), set_config('hnsw.max_scan_tuples', '20000', true),
                    set_config('enable_sort', :sort, true), set_config('enable_hashjoin', :sort, true),
                    set_config('enable_mergejoin', :sort, true), set_config('enable_bitmapscan', :sort, true);
             """;
 
-    private static final String PASSES = /* language=SQL */ """
+    private static final String IN_SPAN = /* language=SQL */ """
              a.tenant_id = :tenant AND a.time >= :from AND a.time < :to
+            """;
+    private static final String PASSES = IN_SPAN + /* language=SQL */ """
                 AND (CAST(:source AS text) IS NULL OR a.source = :source)
                 AND (:anyEntity OR a.entity_keys && CAST(:keys AS text[]))
                 AND (CAST(:alert AS text) IS NULL OR a.id <> :alert)
@@ -22,47 +33,44 @@ final class NeighbourSql {
                                     WHERE x.tenant_id = :tenant AND x.alert_id = a.id AND x.case_id = :case))
             """;
 
-    // First and last time settle most: only a fingerprint seen before and after the span has its alerts looked at.
+    private static final String WANTED = /* language=SQL */ """
+            WHERE v.tenant_id = :tenant AND v.model = :model AND v.last_seen >= :from AND v.first_seen < :to
+            """;
     // A scalar subquery, not EXISTS, which the planner may answer by reading every alert of the tenant once.
-    private static final String SEEN = /* language=SQL */ """
-            WHERE v.tenant_id = :tenant AND v.model = :model
-              AND f.last_seen >= :from AND f.first_seen < :to
-              AND ((:byTimeAlone AND (f.last_seen < :to OR f.first_seen >= :from))
-                   OR (SELECT true FROM alert a WHERE a.fingerprint = f.hash AND\
-            """ + PASSES + " LIMIT 1))";
+    private static final String HAS_ALERT = " (SELECT true FROM alert a WHERE a.fingerprint = v.hash AND";
+    // First and last time settle most: only a fingerprint seen before and after the span has its alerts looked at.
+    private static final String SEEN_IN_SPAN =
+            WANTED + " AND (v.last_seen < :to OR v.first_seen >= :from OR" + HAS_ALERT + IN_SPAN + " LIMIT 1))";
+    private static final String SEEN = WANTED + " AND" + HAS_ALERT + PASSES + " LIMIT 1)";
 
-    private static final String VECTORS = /* language=SQL */ """
-            FROM fingerprint_vector v
-            JOIN fingerprint f ON f.tenant_id = :tenant AND f.hash = v.hash
+    private static final String VECTORS = " FROM fingerprint_vector v ";
+    private static final String GRAPH = /* language=SQL */ """
+             FROM fingerprint_graph g
+            JOIN fingerprint_vector v ON v.tenant_id = :tenant AND v.hash = g.hash AND v.model = :model
             """;
     private static final String VECTORS_ABOUT = /* language=SQL */ """
-            FROM (SELECT DISTINCT e_a.fingerprint AS hash
+             FROM (SELECT DISTINCT e_a.fingerprint AS hash
                   FROM alert_entity e
                   JOIN alert e_a ON e_a.tenant_id = :tenant AND e_a.id = e.alert_id
                   WHERE e.tenant_id = :tenant AND e.entity_key = ANY(:keys) AND e.time >= :from AND e.time < :to) about
             JOIN fingerprint_vector v ON v.hash = about.hash
-            JOIN fingerprint f ON f.tenant_id = :tenant AND f.hash = v.hash
             """;
-    private static final String DISTANCE_384 = " v.v384 <=> CAST(:vector AS halfvec(384)) ";
-    private static final String DISTANCE_512 = " v.v512 <=> CAST(:vector AS halfvec(512)) ";
 
-    private static final String TOLD = /* language=SQL */
-            """
+    // %1$s: what an alert has to pass; %2$s: whether the fingerprint's own count is right for that.
+    private static final String TOLD = /* language=SQL */ """
             )
             SELECT n.hash, n.distance, f.first_seen,
-                   CASE WHEN :byTimeAlone AND f.first_seen >= :from AND f.last_seen < :to THEN f.alerts
-                        ELSE (SELECT count(*) FROM (SELECT 1 FROM alert a WHERE a.fingerprint = n.hash AND\
-            """ + PASSES + /* language=SQL */ """
-                                                    LIMIT :counted + 1) few)
+                   CASE WHEN %2$s THEN f.alerts
+                        ELSE (SELECT count(*)
+                              FROM (SELECT 1 FROM alert a WHERE a.fingerprint = n.hash AND%1$s LIMIT :counted + 1) few)
                    END AS alerts,
-                   :byTimeAlone AND f.first_seen >= :from AND f.last_seen < :to AS known,
+                   %2$s AS known,
                    a.id, a.source, a.rule, a.time, a.title, a.severity, a.status, a.outcome, a.entity_keys,
                    a.techniques, a.fingerprint, t.case_id, t.anomaly, t.verdict, t.confidence,
                    h.ids, h.subjects, h.subject_ids, h.fingerprints, h.verdicts, h.reasons, h.judges, h.moments
             FROM near n
             JOIN fingerprint f ON f.tenant_id = :tenant AND f.hash = n.hash
-            CROSS JOIN LATERAL (SELECT * FROM alert a WHERE a.fingerprint = n.hash AND\
-            """ + PASSES + /* language=SQL */ """
+            CROSS JOIN LATERAL (SELECT * FROM alert a WHERE a.fingerprint = n.hash AND%1$s
                                 ORDER BY a.time DESC, a.id DESC
                                 LIMIT 1) a
             LEFT JOIN alert_triage t ON t.tenant_id = :tenant AND t.alert_id = a.id
@@ -80,16 +88,13 @@ final class NeighbourSql {
                       LIMIT 20) j) h ON true
             ORDER BY n.distance, n.hash
             """;
+    private static final String TOLD_IN_SPAN = TOLD.formatted(IN_SPAN, "(f.first_seen >= :from AND f.last_seen < :to)");
+    private static final String TOLD_OF_PASSING = TOLD.formatted(PASSES, "false");
 
-    /// Through the tenant's HNSW index; a little out of order, hence the order outside.
-    static final String HNSW_384 = hnsw(DISTANCE_384);
-    static final String HNSW_512 = hnsw(DISTANCE_512);
-    /// Every vector that passes is compared: the sum keeps the planner from any index of neighbours.
-    static final String EXACT_384 = exact(VECTORS, DISTANCE_384);
-    static final String EXACT_512 = exact(VECTORS, DISTANCE_512);
-    /// The same, from the entities to their alerts' fingerprints: most entities have few.
-    static final String ABOUT_384 = exact(VECTORS_ABOUT, DISTANCE_384);
-    static final String ABOUT_512 = exact(VECTORS_ABOUT, DISTANCE_512);
+    private static final Map<Shape, String> SEARCHES = Arrays.stream(SearchPlan.values())
+            .flatMap(plan -> Arrays.stream(VectorColumn.values())
+                    .flatMap(column -> Stream.of(true, false).map(byTime -> new Shape(plan, column, byTime))))
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), NeighbourSql::made));
 
     static final String COUNT_ABOUT = /* language=SQL */ """
             SELECT count(*)
@@ -112,13 +117,41 @@ final class NeighbourSql {
 
     private NeighbourSql() {}
 
-    private static String hnsw(String distance) {
-        return ENTER + "WITH near AS MATERIALIZED (SELECT v.hash, " + distance + " AS distance " + VECTORS + SEEN
-                + " ORDER BY " + distance + " LIMIT :k" + TOLD;
+    /// What a search is made of.
+    ///
+    /// @param byTimeAlone no property of the alerts beyond their time decides
+    private record Shape(SearchPlan plan, VectorColumn column, boolean byTimeAlone) {}
+
+    static String search(SearchPlan plan, VectorColumn column, boolean byTimeAlone) {
+        return requireNonNull(SEARCHES.get(new Shape(plan, column, byTimeAlone)));
     }
 
-    private static String exact(String vectors, String distance) {
-        return ENTER + "WITH near AS MATERIALIZED (SELECT v.hash, " + distance + " AS distance " + vectors + SEEN
-                + " ORDER BY (" + distance + ") + 0, v.hash LIMIT :k" + TOLD;
+    private static String made(Shape shape) {
+        String near = switch (shape.plan()) {
+            case EXACT -> exact(shape, VECTORS);
+            case ABOUT -> exact(shape, VECTORS_ABOUT);
+            case HNSW -> hnsw(shape);
+        };
+        return ENTER + near + (shape.byTimeAlone() ? TOLD_IN_SPAN : TOLD_OF_PASSING);
+    }
+
+    /// A little out of order, hence the order outside.
+    private static String hnsw(Shape shape) {
+        String distance = "g.%s <=> CAST(:vector AS %s)"
+                .formatted(shape.column().column(), shape.column().type());
+        return "WITH near AS MATERIALIZED (SELECT g.hash, " + distance + " AS distance" + GRAPH + seen(shape)
+                + " AND g.tenant_id = :tenant AND g.model = :model ORDER BY " + distance + " LIMIT :k";
+    }
+
+    /// Every vector that passes is compared: their table has no index of neighbours. The vector that is asked for is
+    /// read in a subquery, once and not for each row.
+    private static String exact(Shape shape, String vectors) {
+        return "WITH near AS MATERIALIZED (SELECT v.hash, v.%s <=> (SELECT CAST(:vector AS %s)) AS distance"
+                        .formatted(shape.column().column(), shape.column().type())
+                + vectors + seen(shape) + " ORDER BY distance, v.hash LIMIT :k";
+    }
+
+    private static String seen(Shape shape) {
+        return shape.byTimeAlone() ? SEEN_IN_SPAN : SEEN;
     }
 }

@@ -100,7 +100,10 @@ public final class NeighbourStore {
 
     private List<Neighbour> run(Scope scope, NeighbourQuery query, SearchPlan plan, TenantVectors known) {
         return transactions.settingItself(handle -> bound(
-                        handle.createQuery(plan.sql(VectorColumn.of(query.vector()))), query)
+                        handle.createQuery(
+                                NeighbourSql.search(plan, VectorColumn.of(query.vector()), !query.looksAtAlerts())),
+                        query)
+                .bind("planning", plan.planning(!query.looksAtAlerts()))
                 .bind("tenant", scope.tenant())
                 .bind("audience", scope.audience().wireName())
                 .bind("ef", Long.toString(SearchPlan.ef(query.limit(), passing(query, known), known.fingerprints())))
@@ -112,19 +115,21 @@ public final class NeighbourStore {
     }
 
     private static Query bound(Query statement, NeighbourQuery query) {
-        return statement
+        statement
                 .bind("model", query.model())
                 .bind("vector", VectorColumn.text(query.vector()))
                 .bind("k", query.limit())
                 .bind("counted", Neighbour.COUNTED)
                 .bind("from", typed(query.from().orElse(NEVER_BEFORE)))
-                .bind("to", typed(query.to().orElse(NEVER_AFTER)))
-                .bind("source", query.source().orElse(null))
-                .bind("anyEntity", query.entityKeys().isEmpty())
-                .bind("keys", query.entityKeys().toArray(String[]::new))
-                .bind("case", query.withoutCase().orElse(null))
-                .bind("alert", query.withoutAlert().orElse(null))
-                .bind("byTimeAlone", !query.looksAtAlerts());
+                .bind("to", typed(query.to().orElse(NEVER_AFTER)));
+        return query.looksAtAlerts()
+                ? statement
+                        .bind("source", query.source().orElse(null))
+                        .bind("anyEntity", query.entityKeys().isEmpty())
+                        .bind("keys", query.entityKeys().toArray(String[]::new))
+                        .bind("case", query.withoutCase().orElse(null))
+                        .bind("alert", query.withoutAlert().orElse(null))
+                : statement;
     }
 
     /// An instant alone would be sent without its type.

@@ -15,15 +15,26 @@ enum SearchPlan {
     /// An entity with more alerts than this is a hub: the vectors are searched first, and their alerts then looked at.
     static final int HUB = 20_000;
 
-    private static final long LEAST_EF = 100;
+    private static final long LEAST_EF = 150;
     private static final long MOST_EF = 400;
 
     /// So many candidates for each row that is asked for have to pass the filters, for the nearest to be among them.
     private static final long CANDIDATES = 4;
 
-    /// Exact where that compares no more vectors than the index would visit: looking at one costs about the same.
+    /// A visit to a candidate of the index, with its neighbours and its times, costs as much as comparing so many
+    /// vectors
+    /// that lie in the order of time.
+    private static final long VISIT = 10;
+
+    /// Exact where that costs no more than what the index would visit.
     static SearchPlan of(long limit, long passing, long all) {
-        return passing <= LEAST_EF + visited(limit, passing, all) ? EXACT : HNSW;
+        return passing <= VISIT * Math.max(LEAST_EF, visited(limit, passing, all)) ? EXACT : HNSW;
+    }
+
+    /// A tenant's own index counts only for a plan that is made with the tenant's name at hand. All others stay as they
+    /// are: making one takes as long as following it.
+    String planning(boolean byTimeAlone) {
+        return this == EXACT && byTimeAlone ? "force_generic_plan" : "force_custom_plan";
     }
 
     /// How many candidates the index keeps at first; it goes on by itself where they are too few.
@@ -33,25 +44,5 @@ enum SearchPlan {
 
     private static long visited(long limit, long passing, long all) {
         return passing == 0 ? 0 : CANDIDATES * limit * all / passing;
-    }
-
-    String sql(VectorColumn column) {
-        return switch (this) {
-            case EXACT ->
-                switch (column) {
-                    case D384 -> NeighbourSql.EXACT_384;
-                    case D512 -> NeighbourSql.EXACT_512;
-                };
-            case ABOUT ->
-                switch (column) {
-                    case D384 -> NeighbourSql.ABOUT_384;
-                    case D512 -> NeighbourSql.ABOUT_512;
-                };
-            case HNSW ->
-                switch (column) {
-                    case D384 -> NeighbourSql.HNSW_384;
-                    case D512 -> NeighbourSql.HNSW_512;
-                };
-        };
     }
 }

@@ -32,6 +32,15 @@ enum VectorColumn {
         throw new IllegalArgumentException("no column for vectors of " + vector.dimension() + " dimensions");
     }
 
+    /// Its name.
+    String column() {
+        return "v" + dimension;
+    }
+
+    String type() {
+        return "halfvec(%d)".formatted(dimension);
+    }
+
     /// The vector if this is its column.
     @Nullable
     Vector valueOrNull(Vector vector) {
