@@ -1,5 +1,7 @@
 package dev.analystcopilot.eval;
 
+import java.util.Set;
+
 /// A measurement that can be repeated. Reads the product through the same doors as its users; may read labels, which
 /// the product never sees.
 public interface Suite {
@@ -19,6 +21,11 @@ public interface Suite {
 
     /// One line for the list of suites.
     String purpose();
+
+    /// Sizes that can be asked for, such as `alerts` for `--alerts N`.
+    default Set<String> options() {
+        return Set.of();
+    }
 
     /// What could not be measured, such as for want of data, is [Score.Unscored] with its reason.
     SuiteResult run(SuiteContext context);

@@ -14,13 +14,16 @@ import java.util.function.Consumer;
 ///
 /// @param root the checkout
 /// @param environment the process's
+/// @param sizes that were asked for, by name of [Suite#options]
 /// @param progress takes a line for the person who waits
-public record SuiteContext(Path root, Map<String, String> environment, Consumer<String> progress) {
+public record SuiteContext(
+        Path root, Map<String, String> environment, Map<String, Integer> sizes, Consumer<String> progress) {
     /// Names the folder that `shared/measure/make_dev.py` has built.
     private static final String MEASURE_VARIABLE = "MEASURE";
 
     public SuiteContext {
         environment = Map.copyOf(environment);
+        sizes = Map.copyOf(sizes);
         requireNonNull(root, "root");
         requireNonNull(progress, "progress");
     }
@@ -43,6 +46,11 @@ public record SuiteContext(Path root, Map<String, String> environment, Consumer<
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a folder under build/eval-cache", e);
         }
+    }
+
+    /// What was asked for under this name, else the suite's own.
+    public int size(String name, int usual) {
+        return sizes.getOrDefault(name, usual);
     }
 
     public void say(String line) {

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,12 @@ public final class EvalMain implements Callable<Integer> {
             description = "Where to keep results. Default: eval/results, and the page docs/results.md.")
     private @Nullable Path out;
 
+    @Option(names = "--alerts", paramLabel = "N", description = "So many alerts, for a bench that stores some.")
+    private @Nullable Integer alerts;
+
+    @Option(names = "--queries", paramLabel = "N", description = "So many questions, for a bench that asks many.")
+    private @Nullable Integer queries;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -64,6 +72,7 @@ public final class EvalMain implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Suite> suites = wanted();
+        Map<String, Integer> sizes = sizes(suites);
         PrintWriter terminal = spec.commandLine().getOut();
         if (list) {
             suites.forEach(suite -> terminal.printf("%-14s %s%n", suite.name(), suite.purpose()));
@@ -74,7 +83,7 @@ public final class EvalMain implements Callable<Integer> {
         ResultFiles files = out == null ? ResultFiles.ofCheckout(root) : ResultFiles.in(out);
         List<Measured> results = new ArrayList<>();
         for (Suite suite : suites) {
-            Measured measured = measure(suite, root);
+            Measured measured = measure(suite, root, sizes);
             files.keep(measured);
             measured.result().tables().forEach(table -> terminal.println(TerminalTable.of(table)));
             measured.result().notes().forEach(note -> terminal.println("- " + note));
@@ -105,12 +114,36 @@ public final class EvalMain implements Callable<Integer> {
         return one;
     }
 
-    private Measured measure(Suite suite, Path root) {
+    /// Those that were given; each has to mean something to every suite that runs.
+    private Map<String, Integer> sizes(List<Suite> suites) {
+        Map<String, Integer> given = new LinkedHashMap<>();
+        if (alerts != null) {
+            given.put("alerts", alerts);
+        }
+        if (queries != null) {
+            given.put("queries", queries);
+        }
+        given.forEach((size, value) -> {
+            if (value < 1) {
+                throw new ParameterException(spec.commandLine(), "--%s must be 1 or more".formatted(size));
+            }
+            suites.stream()
+                    .filter(suite -> !suite.options().contains(size))
+                    .findFirst()
+                    .ifPresent(suite -> {
+                        throw new ParameterException(
+                                spec.commandLine(), "%s %s takes no --%s".formatted(kind, suite.name(), size));
+                    });
+        });
+        return given;
+    }
+
+    private Measured measure(Suite suite, Path root, Map<String, Integer> sizes) {
         PrintWriter notes = spec.commandLine().getErr();
         notes.println("==> " + suite.name() + ": " + suite.purpose());
         String machine = Machine.words();
         Instant begin = Instant.now();
-        SuiteResult result = suite.run(new SuiteContext(root, System.getenv(), notes::println));
+        SuiteResult result = suite.run(new SuiteContext(root, System.getenv(), sizes, notes::println));
         return new Measured(
                 suite.name(),
                 "./copilot " + kind + " " + suite.name(),

@@ -8,15 +8,25 @@ import dev.analystcopilot.eval.SuiteContext;
 import dev.analystcopilot.eval.SuiteResult;
 import dev.analystcopilot.knowledge.embedded.ScratchDatabase;
 import dev.analystcopilot.knowledge.postgres.Database;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /// A hundred thousand questions with hostile filters, over all stores that tenants and audiences share.
 public final class HostileBench implements Suite {
-    private static final String QUESTIONS_VARIABLE = "BENCH_QUERIES";
-    private static final String QUESTIONS = "100000";
+    private static final String SIZE = "queries";
+    private static final int QUESTIONS = 100_000;
+    private static final int PORTION = 1_000;
+    private static final int CLIENTS = 2;
     private static final long SEED = 7;
 
     @Override
@@ -35,13 +45,20 @@ public final class HostileBench implements Suite {
     }
 
     @Override
+    public Set<String> options() {
+        return Set.of(SIZE);
+    }
+
+    @Override
     public SuiteResult run(SuiteContext context) {
-        int questions = Integer.parseInt(context.environment().getOrDefault(QUESTIONS_VARIABLE, QUESTIONS));
+        int questions = context.size(SIZE, QUESTIONS);
         try (var scratch = ScratchDatabase.create(context.environment(), context.root());
                 Database database = Database.open(scratch.address())) {
             var walls = new TwoWalls();
             walls.store(database);
-            Map<String, HostileRun.Count> counts = new HostileRun(database, walls.ids(), SEED).ask(questions);
+            Instant begin = Instant.now();
+            Map<String, HostileRun.Count> counts = asked(context, database, walls.ids(), questions);
+            long took = Duration.between(begin, Instant.now()).toSeconds();
             List<Row> rows = new ArrayList<>();
             counts.forEach((store, count) -> rows.add(row(store, count)));
             rows.add(row("all", counts.values().stream().reduce(HostileRun.Count.NONE, HostileRun.Count::plus)));
@@ -50,8 +67,36 @@ public final class HostileBench implements Suite {
                             + " random scopes, some with hostile tenant names; SQL, quotes, NUL, odd Unicode, very long"
                             + " strings and other tenants' ids in every filter.",
                     List.of(new ResultTable("Whose rows came back", rows)),
-                    List.of("refused: no valid question, said so before the database saw it; broken: the database"
-                            + " complained."));
+                    List.of(
+                            "refused: no valid question, said so before the database saw it; broken: the database"
+                                    + " complained.",
+                            "%d clients at once, %d s.".formatted(CLIENTS, took)));
+        }
+    }
+
+    /// In portions, each with a random sequence of its own: the same questions whichever client takes them.
+    private static Map<String, HostileRun.Count> asked(
+            SuiteContext context, Database database, List<String> ids, int questions) {
+        Map<String, HostileRun.Count> counts = new TreeMap<>();
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            List<Future<Map<String, HostileRun.Count>>> portions = IntStream.range(
+                            0, (questions + PORTION - 1) / PORTION)
+                    .mapToObj(i -> clients.submit(() ->
+                            new HostileRun(database, ids, SEED + i).ask(Math.min(PORTION, questions - i * PORTION))))
+                    .toList();
+            int done = 0;
+            for (var portion : portions) {
+                portion.get().forEach((store, count) -> counts.merge(store, count, HostileRun.Count::plus));
+                if (++done % 10 == 0) {
+                    context.say("%,d of %,d queries".formatted(Math.min(questions, done * PORTION), questions));
+                }
+            }
+            return counts;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a client failed: " + e.getCause(), e);
         }
     }
 

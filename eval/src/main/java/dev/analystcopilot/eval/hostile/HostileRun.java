@@ -12,6 +12,8 @@ import dev.analystcopilot.knowledge.postgres.Neighbour;
 import dev.analystcopilot.knowledge.postgres.NeighbourQuery;
 import dev.analystcopilot.knowledge.postgres.PassageStore;
 import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.knowledge.postgres.reference.Asset;
+import dev.analystcopilot.knowledge.postgres.reference.AssetStore;
 import dev.analystcopilot.knowledge.postgres.reference.Fact;
 import dev.analystcopilot.knowledge.postgres.reference.FactStore;
 import dev.analystcopilot.knowledge.postgres.reference.Indicator;
@@ -57,6 +59,7 @@ final class HostileRun {
         PASSAGE,
         WORDS,
         DENSE,
+        ASSET,
         REFERENCE
     }
 
@@ -144,6 +147,7 @@ final class HostileRun {
                                 Set.of(),
                                 20,
                                 random.nextBoolean()));
+            case ASSET -> assets(scope);
             case REFERENCE -> reference(scope);
         };
     }
@@ -212,6 +216,18 @@ final class HostileRun {
                                 .stream())
                 .map(PassageStore.Passage::id)
                 .toList();
+    }
+
+    private List<String> assets(Scope scope) {
+        var store = new AssetStore(database);
+        List<Asset> assets = new ArrayList<>();
+        store.matching(scope, List.of(new Entity.Ip("192.0.2.7"), new Entity.Host(text.next() + "x")))
+                .values()
+                .forEach(assets::addAll);
+        store.find(scope, random.nextBoolean() ? "192.0.2.7" : text.next()).ifPresent(assets::add);
+        assets.addAll(store.list(scope, random.nextBoolean() ? "" : text.next(), 20));
+        assets.addAll(store.exposedTo(scope, text.next(), random.nextBoolean() ? "nginx" : text.next()));
+        return assets.stream().map(Asset::owner).toList();
     }
 
     private List<String> reference(Scope scope) {

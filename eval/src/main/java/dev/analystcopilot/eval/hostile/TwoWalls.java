@@ -15,6 +15,8 @@ import dev.analystcopilot.knowledge.postgres.HumanVerdict;
 import dev.analystcopilot.knowledge.postgres.NewAlert;
 import dev.analystcopilot.knowledge.postgres.PassageStore;
 import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.knowledge.postgres.reference.Asset;
+import dev.analystcopilot.knowledge.postgres.reference.AssetStore;
 import dev.analystcopilot.knowledge.postgres.reference.Fact;
 import dev.analystcopilot.knowledge.postgres.reference.FactStore;
 import dev.analystcopilot.knowledge.postgres.reference.Indicator;
@@ -107,6 +109,20 @@ final class TwoWalls {
 
     private void reference(Database database, String tenant) {
         Scope scope = Scope.analyst(tenant);
+        // The owner says whose it is: a machine has the same name everywhere.
+        new AssetStore(database)
+                .put(
+                        scope,
+                        "o",
+                        List.of(new Asset(
+                                "web-01",
+                                List.of("192.0.2.7"),
+                                mark(tenant, "analyst", "asset", 0),
+                                "web server",
+                                Asset.Criticality.HIGH,
+                                List.of(new Asset.Software("nginx", "1.28")),
+                                List.of(443),
+                                Asset.Exposure.INTERNET)));
         new IndicatorStore(database)
                 .put(
                         scope,

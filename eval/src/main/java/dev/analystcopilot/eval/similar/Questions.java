@@ -1,14 +1,25 @@
 package dev.analystcopilot.eval.similar;
 
 import dev.analystcopilot.embeddings.text.Vector;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /// Who asks for what: a tenant as often as it has fingerprints, or the largest alone.
 record Questions(String name, List<Question> all) {
 
-    record Question(int tenant, Vector vector) {}
+    /// @param from alerts since then; empty: whenever
+    record Question(int tenant, Vector vector, Optional<Instant> from) {}
+
+    private static final Duration BACK = Duration.ofDays(7);
+
+    /// What most questions are about: the last seven days.
+    static Instant since() {
+        return SyntheticStore.END.minus(BACK);
+    }
 
     static Questions ofAllTenants(SyntheticStore store, int count, long seed) {
         var random = new Random(seed);
@@ -23,7 +34,7 @@ record Questions(String name, List<Question> all) {
             while (place >= store.fingerprintsOf(tenant)) {
                 place -= store.fingerprintsOf(tenant++);
             }
-            made.add(new Question(tenant, store.question(random, tenant)));
+            made.add(new Question(tenant, store.question(random, tenant), Optional.of(since())));
         }
         return new Questions("all tenants", made);
     }
@@ -32,8 +43,17 @@ record Questions(String name, List<Question> all) {
         var random = new Random(seed);
         List<Question> made = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            made.add(new Question(0, store.question(random, 0)));
+            made.add(new Question(0, store.question(random, 0), Optional.of(since())));
         }
         return new Questions("largest tenant", made);
+    }
+
+    /// All that there ever was is too much to compare.
+    Questions whenever() {
+        return new Questions(
+                name + ", no limit of time",
+                all.stream()
+                        .map(question -> new Question(question.tenant(), question.vector(), Optional.empty()))
+                        .toList());
     }
 }

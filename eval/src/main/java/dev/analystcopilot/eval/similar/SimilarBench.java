@@ -20,17 +20,17 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The ten nearest fingerprints of a tenant that have an alert in the last seven days, with the newest alert, the count
 /// and the verdicts of each, among a million alerts; and the ten nearest alone from other stores with the same vectors.
 public final class SimilarBench implements Suite {
-    private static final String ALERTS_VARIABLE = "BENCH_ALERTS";
+    private static final String SIZE = "alerts";
     private static final int ALERTS = 1_000_000;
     private static final int COMPARED = 200_000;
     private static final int ALERTS_A_FINGERPRINT = 5;
@@ -38,7 +38,6 @@ public final class SimilarBench implements Suite {
     private static final int TOP = 10;
     private static final int CLIENTS = 4;
     private static final long SEED = 20260601;
-    private static final Duration BACK = Duration.ofDays(7);
     private static final int QUESTIONS = 2_000;
     private static final int PEERS_QUESTIONS = 100;
 
@@ -57,10 +56,15 @@ public final class SimilarBench implements Suite {
         return "similar alerts among a million of 500 tenants, beside other vector stores";
     }
 
+    @Override
+    public Set<String> options() {
+        return Set.of(SIZE);
+    }
+
     /// First the comparison, on fewer alerts, since loading and asking the others takes long; then the whole number.
     @Override
     public SuiteResult run(SuiteContext context) {
-        int alerts = Integer.parseInt(context.environment().getOrDefault(ALERTS_VARIABLE, Integer.toString(ALERTS)));
+        int alerts = context.size(SIZE, ALERTS);
         List<ResultTable> tables = new ArrayList<>();
         tables.addAll(measure(context, Math.min(alerts, COMPARED), true));
         if (alerts > COMPARED) {
@@ -80,14 +84,15 @@ public final class SimilarBench implements Suite {
             settle(scratch.address());
             context.say("loaded: " + loading);
             List<Row> rows = new ArrayList<>();
-            List<Questions> asked = List.of(
-                    Questions.ofAllTenants(store, QUESTIONS, SEED), Questions.ofTheLargest(store, QUESTIONS, SEED));
+            Questions largest = Questions.ofTheLargest(store, QUESTIONS, SEED);
+            List<Questions> asked =
+                    List.of(Questions.ofAllTenants(store, QUESTIONS, SEED), largest, largest.whenever());
             for (Questions questions : asked) {
                 rows.add(row(database, ours(database), questions, QUESTIONS));
                 context.say(rows.getLast().toString());
             }
             if (peersToo) {
-                try (var peers = Peers.over(scratch.address(), since(), loading.fingerprints())) {
+                try (var peers = Peers.over(scratch.address(), Questions.since(), loading.fingerprints())) {
                     for (Contestant peer : peers.all()) {
                         rows.add(row(database, peer, asked.getFirst(), PEERS_QUESTIONS));
                         context.say(rows.getLast().toString());
@@ -125,7 +130,7 @@ public final class SimilarBench implements Suite {
         return Score.of(duration.toMillis() / 1e3);
     }
 
-    private static Row row(Database database, Contestant contestant, Questions questions, int limit) {
+    static Row row(Database database, Contestant contestant, Questions questions, int limit) {
         List<Question> asked =
                 questions.all().subList(0, Math.min(limit, questions.all().size()));
         List<Question> judged = asked.subList(0, Math.min(200, asked.size()));
@@ -150,7 +155,7 @@ public final class SimilarBench implements Suite {
         return new Row(contestant.name() + ", " + questions.name(), values);
     }
 
-    private static Contestant ours(Database database) {
+    static Contestant ours(Database database) {
         return new Contestant() {
             @Override
             public String name() {
@@ -168,21 +173,17 @@ public final class SimilarBench implements Suite {
         return neighbours.stream().map(Neighbour::fingerprint).toList();
     }
 
-    private static Scope scope(Question question) {
+    static Scope scope(Question question) {
         return Scope.analyst(SyntheticStore.tenant(question.tenant()));
     }
 
-    private static NeighbourQuery query(Question question) {
+    static NeighbourQuery query(Question question) {
         return NeighbourQuery.near(SyntheticStore.MODEL, question.vector(), TOP)
-                .between(Optional.of(since()), Optional.empty());
-    }
-
-    private static Instant since() {
-        return SyntheticStore.END.minus(BACK);
+                .between(question.from(), Optional.empty());
     }
 
     /// What autovacuum does to a store that has been there for a minute.
-    private static void settle(DatabaseAddress address) {
+    static void settle(DatabaseAddress address) {
         try (Connection connection = DriverManager.getConnection(
                         address.jdbcUrl(),
                         address.owner().user(),
