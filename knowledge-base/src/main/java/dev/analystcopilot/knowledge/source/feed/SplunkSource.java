@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// Splunk's security content: detections, stories, playbooks and investigations. Baselines, macros and what Splunk has
-/// set aside as deprecated are left out.
+/// Splunk's security content: detections, stories, playbooks and investigations; not baselines and macros. What Splunk has
+/// set aside as deprecated says so, and is found by its words only: it must not stand in the way of what took its place.
 public final class SplunkSource implements KnowledgeSource {
+    private static final String DEPRECATED = "deprecated";
     private static final Pattern LEFT_OUT =
-            Pattern.compile("(?:^|[/!])(?:baselines|macros|lookups|deprecated|data_sources|deployments)/");
+            Pattern.compile("(?:^|[/!])(?:baselines|macros|lookups|data_sources|deployments)/");
+    private static final Pattern SET_ASIDE = Pattern.compile("(?:^|[/!])" + DEPRECATED + "/");
     private static final Pattern TECHNIQUE = Pattern.compile("T\\d{4}(?:\\.\\d{3})?");
 
     private final Yaml yaml = new Yaml();
@@ -65,17 +67,23 @@ public final class SplunkSource implements KnowledgeSource {
         String id = Yaml.text(content, "id");
         JsonNode tags = content.path("tags");
         List<String> stories = Yaml.texts(tags.path("analytic_story"));
+        boolean current = !SET_ASIDE.matcher(file.name()).find()
+                && !Yaml.text(content, "status").equals(DEPRECATED);
         var draft = Draft.english(id.isEmpty() ? file.stem() : id, kind, title)
                 .techniques(Yaml.texts(tags.path("mitre_attack_id")).stream()
                         .filter(technique -> TECHNIQUE.matcher(technique).matches())
                         .distinct()
                         .toList())
-                .tags(Stream.of(stories, Yaml.texts(tags.path("cve")), Yaml.texts(tags.path("asset_type")))
+                .tags(Stream.of(
+                                stories,
+                                Yaml.texts(tags.path("cve")),
+                                Yaml.texts(tags.path("asset_type")),
+                                current ? List.<String>of() : List.of(DEPRECATED))
                         .flatMap(List::stream)
                         .distinct()
                         .toList());
-        section(draft, "Description", Yaml.text(content, "description"), true);
-        section(draft, "Narrative", Yaml.text(content, "narrative"), true);
+        section(draft, "Description", Yaml.text(content, "description"), current);
+        section(draft, "Narrative", Yaml.text(content, "narrative"), current);
         section(draft, "Known false positives", Yaml.text(content, "known_false_positives"), false);
         section(draft, "How to implement", Yaml.text(content, "how_to_implement"), false);
         section(draft, "Search", Yaml.text(content, "search"), false);
