@@ -12,11 +12,14 @@ public sealed interface Block {
     ///
     /// @param level 1 for the highest
     record Heading(int level, String text) implements Block {
+        /// It stands over every passage below it.
+        private static final int LONGEST = 500;
+
         public Heading {
             if (level < 1) {
                 throw new IllegalArgumentException("the highest heading has level 1, not " + level);
             }
-            text = text.strip();
+            text = text.length() <= LONGEST ? text.strip() : text.substring(0, LONGEST).strip() + " …";
         }
     }
 

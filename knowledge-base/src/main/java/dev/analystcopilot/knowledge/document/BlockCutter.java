@@ -9,12 +9,20 @@ record BlockCutter(TokenSizes sizes, Sentences sentences) {
     /// Code is read whole, or it is not understood: only a file's worth of it is cut.
     private static final int CODE_CHARS = 6_000;
 
+    /// No paragraph is as long: a file without line ends is cut before anybody looks for its sentences.
+    private static final int LONGEST_LINE = 20_000;
+
+    /// A token has fewer characters than this, but for words that are none.
+    private static final int TOKEN_CHARS = 16;
+
     BlockCutter(TokenSizes sizes) {
         this(sizes, new Sentences());
     }
 
     List<Block> cut(Block block, int budget) {
-        if (!(block instanceof Block.Code) && sizes.fits(block.text(), budget)) {
+        if (!(block instanceof Block.Code)
+                && block.text().length() <= LONGEST_LINE
+                && sizes.fits(block.text(), budget)) {
             return List.of(block);
         }
         return switch (block) {
@@ -83,7 +91,9 @@ record BlockCutter(TokenSizes sizes, Sentences sentences) {
     private List<String> fitting(List<String> parts, int budget) {
         var fitting = new ArrayList<String>();
         for (String part : parts) {
-            if (sizes.fits(part, budget)) {
+            if (part.length() > LONGEST_LINE) {
+                fitting.addAll(fitting(stretches(part), budget));
+            } else if (sizes.fits(part, budget)) {
                 fitting.add(part);
             } else {
                 List<String> cut = new ArrayList<>();
@@ -92,6 +102,21 @@ record BlockCutter(TokenSizes sizes, Sentences sentences) {
             }
         }
         return fitting;
+    }
+
+    private static List<String> stretches(String line) {
+        var stretches = new ArrayList<String>();
+        int from = 0;
+        while (line.length() - from > LONGEST_LINE) {
+            int last = from + LONGEST_LINE - 1;
+            int blank = line.lastIndexOf(' ', last);
+            int end = blank > from + LONGEST_LINE / 2 ? blank : last;
+            int cut = Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
+            stretches.add(line.substring(from, cut));
+            from = cut;
+        }
+        stretches.add(line.substring(from));
+        return stretches;
     }
 
     /// Chinese sentences follow each other without a blank.
@@ -103,7 +128,7 @@ record BlockCutter(TokenSizes sizes, Sentences sentences) {
     private List<String> hard(String sentence, int budget) {
         var parts = new ArrayList<String>();
         String rest = sentence;
-        while (!sizes.fits(rest, budget)) {
+        while (rest.length() > budget * TOKEN_CHARS || !sizes.fits(rest, budget)) {
             int end = rest.offsetByCodePoints(0, Math.min(budget, rest.codePointCount(0, rest.length())));
             int blank = rest.lastIndexOf(' ', end);
             int cut = blank > end / 2 ? blank + 1 : end;

@@ -1,26 +1,22 @@
 package dev.analystcopilot.knowledge.intake;
 
-import dev.analystcopilot.knowledge.source.SourceFile;
+import dev.analystcopilot.knowledge.intake.UnpackBudget.SpentException;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
-/// Finds the files in a folder, in archives, and in archives in archives. Nothing is written to disk; how much an
-/// archive
-/// may hold is bounded, and a damaged one is named while the others go on.
+/// Finds the files in a folder, in archives, and in archives in archives. Nothing is written to disk; how much is
+/// unpacked is bounded; what is damaged, or made to do harm, is named while the rest goes on.
 final class Unpacking {
     private static final int MAX_DEPTH = 4;
     private static final int BUFFER = 1 << 16;
@@ -28,8 +24,8 @@ final class Unpacking {
     /// How much is unpacked at most.
     ///
     /// @param file bytes of one file
-    /// @param total bytes of all files
-    /// @param files how many
+    /// @param total bytes of all that is unpacked, in archives in archives once for each
+    /// @param files how many, with those that nobody wants
     record Limits(long file, long total, int files) {
         static final Limits STANDARD = new Limits(256L << 20, 2L << 30, 200_000);
     }
@@ -44,35 +40,31 @@ final class Unpacking {
     private final Predicate<String> wanted;
     private final Visitor visitor;
     private final Limits limits;
-    private long total;
-    private int files;
+    private final UnpackBudget budget;
 
     /// @param wanted by name, without `.gz`
     Unpacking(Predicate<String> wanted, Visitor visitor, Limits limits) {
         this.wanted = wanted;
         this.visitor = visitor;
         this.limits = limits;
-    }
-
-    /// A limit was reached: an attack, or more than fits.
-    private static final class TooMuchException extends IOException {
-        TooMuchException(String message) {
-            super(message);
-        }
+        this.budget = new UnpackBudget(limits);
     }
 
     /// All files in and below a folder, in the order of their names; or one file.
     void walk(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
-            visit(path, String.valueOf(path.getFileName()));
+            visit(path, EntryName.shown(String.valueOf(path.getFileName())));
             return;
         }
-        List<Path> found;
-        try (Stream<Path> paths = Files.walk(path)) {
-            found = paths.filter(Files::isRegularFile).sorted().toList();
+        FolderFiles folder = FolderFiles.below(path);
+        for (Path file : folder.files()) {
+            visit(file, EntryName.shown(path.relativize(file).toString()));
         }
-        for (Path file : found) {
-            visit(file, path.relativize(file).toString().replace('\\', '/'));
+        for (FolderFiles.Problem problem : folder.problems()) {
+            String name = EntryName.shown(path.relativize(problem.path()).toString());
+            if (problem.folder() || mayHold(name)) {
+                visitor.problem(name, problem.reason());
+            }
         }
     }
 
@@ -81,15 +73,24 @@ final class Unpacking {
             return;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            visit(name, in, 0);
+            visit(name, budget.metered(in), 0);
         } catch (IOException e) {
-            visitor.problem(name, "cannot be read: " + e.getMessage());
+            visitor.problem(name, reason(e));
         }
     }
 
+    private static String reason(IOException e) {
+        return e instanceof EOFException
+                ? "is damaged or cut short: copy it again"
+                : "cannot be read: " + e.getMessage();
+    }
+
     private boolean mayHold(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".zip") || wanted.test(plain(name));
+        return isZip(plain(name)) || wanted.test(plain(name));
+    }
+
+    private static boolean isZip(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     /// The name of what a `.gz` holds.
@@ -102,25 +103,31 @@ final class Unpacking {
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(magic), in);
         boolean gzip = magic.length >= 2 && magic[0] == 0x1f && (magic[1] & 0xff) == 0x8b;
         if (depth > MAX_DEPTH) {
-            throw new TooMuchException("archives are nested more than " + MAX_DEPTH + " deep");
+            throw new IOException("archives are nested more than " + MAX_DEPTH + " deep: unpack it first");
         }
         if (gzip) {
-            visit(plain(name), new GZIPInputStream(whole, BUFFER), depth + 1);
-        } else if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            entries(name, whole, depth + 1);
-        } else if (wanted.test(name)) {
-            visitor.file(name, bytes(whole));
+            visit(plain(name), budget.metered(new GZIPInputStream(whole, BUFFER)), depth + 1);
+        } else if (isZip(plain(name))) {
+            entries(plain(name), whole, depth + 1);
+        } else if (wanted.test(plain(name))) {
+            // Some programs unpack a .gz on the way and leave its name.
+            budget.file();
+            visitor.file(plain(name), bytes(whole));
         }
     }
 
     private void entries(String name, InputStream in, int depth) throws IOException {
-        // Latin-1 can spell any bytes; what they mean is told afterwards.
-        var zip = new ZipInputStream(in, StandardCharsets.ISO_8859_1);
+        ZipInputStream zip = budget.zip(in);
         boolean any = false;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             any = true;
-            String inner = name + "!" + decoded(entry.getName());
-            if (!entry.isDirectory() && !inner.contains("__MACOSX/") && mayHold(inner)) {
+            String within = EntryName.shown(EntryName.decoded(entry.getName()));
+            String inner = name + "!" + within;
+            if (entry.isDirectory() || inner.contains("__MACOSX/") || !mayHold(inner)) {
+                budget.file();
+            } else if (EntryName.leadsOut(within)) {
+                visitor.problem(inner, "has a path that leads out of its archive: pack it anew");
+            } else {
                 entry(inner, zip, depth);
             }
         }
@@ -129,26 +136,22 @@ final class Unpacking {
         }
     }
 
+    /// One entry's damage is its own; if the archive is damaged, asking for the next entry says so.
     private void entry(String name, InputStream in, int depth) throws IOException {
         try {
             visit(name, new StaysOpen(in), depth);
-        } catch (TooMuchException e) {
+        } catch (SpentException e) {
             throw e;
-        } catch (ZipException e) {
-            visitor.problem(name, "cannot be unpacked: " + e.getMessage());
+        } catch (IOException e) {
+            visitor.problem(name, reason(e));
         }
     }
 
     private byte[] bytes(InputStream in) throws IOException {
-        if (++files > limits.files()) {
-            throw new TooMuchException("more than " + limits.files() + " files: import a part at a time");
+        byte[] bytes = in.readNBytes((int) Math.min(limits.file() + 1, Integer.MAX_VALUE - 8));
+        if (bytes.length > limits.file()) {
+            throw new IOException("has more than %d MB: split it".formatted(limits.file() >> 20));
         }
-        long room = Math.min(limits.file(), limits.total() - total);
-        byte[] bytes = in.readNBytes((int) Math.min(room + 1, Integer.MAX_VALUE - 8));
-        if (bytes.length > room) {
-            throw new TooMuchException("unpacks to more than %d MB: import a part at a time".formatted(room >> 20));
-        }
-        total += bytes.length;
         return bytes;
     }
 
@@ -162,13 +165,5 @@ final class Unpacking {
         public void close() {
             // the archive is closed by whoever opened it
         }
-    }
-
-    /// UTF-8 or GB 18030, whatever the archive says of itself.
-    private static String decoded(String name) {
-        if (name.chars().anyMatch(c -> c > 0xff)) {
-            return name;
-        }
-        return SourceFile.decode(name.getBytes(StandardCharsets.ISO_8859_1)).orElse(name);
     }
 }

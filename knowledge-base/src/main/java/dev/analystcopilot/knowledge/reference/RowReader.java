@@ -49,7 +49,7 @@ final class RowReader {
                     || name.endsWith(".yml")
                     || start.startsWith("- ")
                     || start.startsWith("---")) {
-                objects(YAML, text, rows);
+                objects(YAML, SourceFile.withoutEndlessLine(text), rows);
             } else {
                 table(text, rows);
             }

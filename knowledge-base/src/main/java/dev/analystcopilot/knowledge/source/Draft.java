@@ -27,18 +27,44 @@ public record Draft(
         List<Part> parts,
         @Nullable String content) {
 
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TITLE = 2_000;
+
     public Draft {
         requireNonNull(audience, "audience");
         requireNonNull(language, "language");
+        ref = plain(ref);
+        title = plain(title);
+        content = content == null ? null : plain(content);
+        if (ref.length() > LONGEST_NAME || kind.length() > LONGEST_NAME || title.length() > LONGEST_TITLE) {
+            throw new IllegalArgumentException("a reference and a kind have up to " + LONGEST_NAME
+                    + " characters, a title " + LONGEST_TITLE + ": shorten them");
+        }
         if (ref.isBlank() || title.isBlank()) {
             throw new IllegalArgumentException("a document needs a reference and a title");
         }
-        techniques = List.copyOf(techniques);
-        tags = List.copyOf(tags);
+        techniques = techniques.stream().map(Draft::plain).toList();
+        tags = tags.stream().map(Draft::plain).toList();
         parts = List.copyOf(parts);
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a document needs a passage");
         }
+    }
+
+    /// Files may hold characters of code 0, texts of the store cannot.
+    private static String plain(String text) {
+        return text.replace('\u0000', ' ');
+    }
+
+    /// In characters, about.
+    public long size() {
+        return (content == null ? 0 : content.length())
+                + parts.stream()
+                        .mapToLong(part -> (long) part.text().length()
+                                + part.context().length()
+                                + part.heading().length()
+                                + title.length())
+                        .sum();
     }
 
     /// One passage.
@@ -48,6 +74,9 @@ public record Draft(
     /// @param embed whether it earns a vector; if not, it is found by its words only
     public record Part(String kind, String heading, String text, String context, boolean embed) {
         public Part {
+            heading = plain(heading);
+            text = plain(text);
+            context = plain(context);
             if (text.isBlank()) {
                 throw new IllegalArgumentException("a passage needs a text");
             }

@@ -43,14 +43,15 @@ public final class Paragraphs {
     /// One line, cut hard if it is too long by itself.
     private static List<String> lines(String line) {
         var parts = new ArrayList<String>();
-        String rest = line;
-        while (tokens(rest) > MAX_TOKENS) {
+        int from = 0;
+        // So many characters are always too many tokens, and not worth counting.
+        while (line.length() - from > MAX_TOKENS * 4 || tokens(line.substring(from)) > MAX_TOKENS) {
             // A token has at least one character: so many characters are never too many tokens.
-            int end = rest.offsetByCodePoints(0, Math.min(MAX_TOKENS, rest.codePointCount(0, rest.length())));
-            parts.add(rest.substring(0, end));
-            rest = rest.substring(end);
+            int end = line.offsetByCodePoints(from, Math.min(MAX_TOKENS, line.codePointCount(from, line.length())));
+            parts.add(line.substring(from, end));
+            from = end;
         }
-        parts.add(rest);
+        parts.add(line.substring(from));
         return parts;
     }
 

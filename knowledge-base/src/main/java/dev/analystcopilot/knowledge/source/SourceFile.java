@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /// One file, unpacked.
 public final class SourceFile {
+    private static final int LARGEST_IN_MEMORY = 64 << 20;
+    private static final int LONGEST_LINE = 100_000;
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final String name;
@@ -45,14 +47,41 @@ public final class SourceFile {
         return new ByteArrayInputStream(bytes);
     }
 
+    /// @throws UnreadableDocumentException if it is larger than what is held in memory several times over
+    public SourceFile notTooLarge() {
+        if (bytes.length > LARGEST_IN_MEMORY) {
+            throw new UnreadableDocumentException("has %d MB; files of this kind may have %d MB: split it"
+                    .formatted(bytes.length >> 20, LARGEST_IN_MEMORY >> 20));
+        }
+        return this;
+    }
+
     /// UTF-8, or what Chinese systems wrote before it: GB 18030.
     ///
-    /// @throws UnreadableDocumentException if it is neither
+    /// @throws UnreadableDocumentException if it is neither, or too large
     public String text() {
+        var _ = notTooLarge();
         String text = decode(bytes)
                 .orElseThrow(() ->
                         new UnreadableDocumentException("the text is neither UTF-8 nor GB 18030: save it as UTF-8"));
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /// The reader of YAML takes time with the square of a line's length: minutes for a few megabytes.
+    ///
+    /// @throws UnreadableDocumentException if a line is longer than any that people write
+    public static String withoutEndlessLine(String text) {
+        int from = 0;
+        for (int line = 1; from < text.length(); line++) {
+            int end = text.indexOf('\n', from);
+            int length = (end < 0 ? text.length() : end) - from;
+            if (length > LONGEST_LINE) {
+                throw new UnreadableDocumentException(
+                        "line %d has %d characters; YAML may have %d in a line: break it".formatted(line, length, LONGEST_LINE));
+            }
+            from += length + 1;
+        }
+        return text;
     }
 
     /// UTF-8, or what Chinese systems wrote before it: GB 18030. Empty if it is neither.

@@ -22,6 +22,9 @@ public enum DocumentFormat {
     /// A larger file is a book or a mistake.
     public static final int MAX_BYTES = 50 * 1024 * 1024;
 
+    /// Without pictures, so much text is a shelf of books, or no text.
+    private static final int MAX_TEXT_BYTES = 16 * 1024 * 1024;
+
     private static final Pattern HTML_START = Pattern.compile(
             "(?:\\s|\\x{FEFF}|<!--(?:[^-]|-(?!->))*+-->|<\\?xml[^>]{0,200}>)*+<(?:!doctype\\s+html|html|head|body)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -66,9 +69,14 @@ public enum DocumentFormat {
             throw new UnreadableDocumentException("it has " + bytes.length / 1024 / 1024
                     + " MB; documents may have 50 MB: split it, or leave out its pictures");
         }
+        DocumentFormat format = detect(bytes);
+        if ((format == MARKDOWN || format == HTML) && bytes.length > MAX_TEXT_BYTES) {
+            throw new UnreadableDocumentException(
+                    "it has " + bytes.length / 1024 / 1024 + " MB; texts may have 16 MB: split it");
+        }
         TextDocument document;
         try {
-            document = switch (detect(bytes)) {
+            document = switch (format) {
                 case MARKDOWN -> MarkdownReader.read(text(bytes));
                 case HTML -> HtmlReader.read(bytes);
                 case PDF -> PdfReader.read(bytes);

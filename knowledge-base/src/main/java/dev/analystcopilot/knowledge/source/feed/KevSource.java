@@ -31,7 +31,7 @@ public final class KevSource implements KnowledgeSource {
     public void read(SourceFile file, Drafts drafts) {
         JsonNode entries;
         try {
-            entries = JsonMapper.shared().readTree(file.stream()).path("vulnerabilities");
+            entries = JsonMapper.shared().readTree(file.notTooLarge().stream()).path("vulnerabilities");
         } catch (JacksonException e) {
             throw new UnreadableDocumentException("is not valid JSON: " + e.getOriginalMessage());
         }

@@ -38,7 +38,11 @@ public final class SplunkSource implements KnowledgeSource {
 
     @Override
     public void read(SourceFile file, Drafts drafts) {
-        for (String document : Yaml.documents(file.text())) {
+        List<String> documents = Yaml.documents(file.text());
+        if (documents.isEmpty()) {
+            throw new UnreadableDocumentException("there is nothing in it");
+        }
+        for (String document : documents) {
             JsonNode content = yaml.parse(document);
             kind(content).ifPresent(kind -> drafts.add(draft(file, content, kind)));
         }

@@ -1,16 +1,22 @@
 package dev.analystcopilot.knowledge.source.feed;
 
 import dev.analystcopilot.knowledge.document.UnreadableDocumentException;
+import dev.analystcopilot.knowledge.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /// YAML files of one or more documents.
 final class Yaml {
+    private static final Pattern MAY_BE_ALIAS = Pattern.compile("(?:^|[\\s\\[{,:-])\\*[\\w-]");
+
     private final YAMLMapper mapper = new YAMLMapper();
 
     /// The documents of a file as they were written, in order; lines of dashes stand between them.
@@ -38,7 +44,11 @@ final class Yaml {
     /// @throws UnreadableDocumentException with the place where it breaks
     JsonNode parse(String document) {
         try {
-            JsonNode node = mapper.readTree(basic(document));
+            String plain = basic(SourceFile.withoutEndlessLine(document));
+            if (MAY_BE_ALIAS.matcher(plain).find()) {
+                refuseAliases(plain);
+            }
+            JsonNode node = mapper.readTree(plain);
             if (!node.isObject()) {
                 throw new UnreadableDocumentException("is not a list of 'key: value' lines");
             }
@@ -47,6 +57,20 @@ final class Yaml {
             String message = e.getOriginalMessage() == null ? "broken" : e.getOriginalMessage();
             throw new UnreadableDocumentException(
                     "is not valid YAML: " + message.lines().findFirst().orElse(message));
+        }
+    }
+
+    /// Aliases are left as their names by the reader (a few of them, put into each other, would be billions of values),
+    /// so that a rule with one would look for something else than what it says.
+    private void refuseAliases(String document) {
+        try (JsonParser parser = mapper.createParser(document)) {
+            while (parser.nextToken() != null) {
+                if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+                    throw new UnreadableDocumentException("line "
+                            + parser.currentTokenLocation().getLineNr()
+                            + ": aliases are not read: write the value out in the place of *" + parser.getString());
+                }
+            }
         }
     }
 
