@@ -19,7 +19,9 @@ public sealed interface Block {
             if (level < 1) {
                 throw new IllegalArgumentException("the highest heading has level 1, not " + level);
             }
-            text = text.length() <= LONGEST ? text.strip() : text.substring(0, LONGEST).strip() + " …";
+            text = text.length() <= LONGEST
+                    ? text.strip()
+                    : text.substring(0, LONGEST).strip() + " …";
         }
     }
 

@@ -76,8 +76,8 @@ public final class SourceFile {
             int end = text.indexOf('\n', from);
             int length = (end < 0 ? text.length() : end) - from;
             if (length > LONGEST_LINE) {
-                throw new UnreadableDocumentException(
-                        "line %d has %d characters; YAML may have %d in a line: break it".formatted(line, length, LONGEST_LINE));
+                throw new UnreadableDocumentException("line %d has %d characters; YAML may have %d in a line: break it"
+                        .formatted(line, length, LONGEST_LINE));
             }
             from += length + 1;
         }

@@ -1,6 +1,5 @@
 package dev.analystcopilot.knowledge.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.analystcopilot.knowledge.embedded.TestDatabase;
@@ -87,8 +86,7 @@ class HostileFilesTest {
         assertThat(stored("rule")).contains("good");
         assertThat(named(done))
                 .map(name -> name.replaceFirst(",.*", ""))
-                .containsExactly(
-                        "aliases.yml", "bytes.yml", "deep.yml", "empty.yml", "id.yml", "long.yml", "zero.yml");
+                .containsExactly("aliases.yml", "bytes.yml", "deep.yml", "empty.yml", "id.yml", "long.yml", "zero.yml");
         assertThat(done.problems().getFirst().reason()).contains("aliases are not read");
     }
 
@@ -144,8 +142,6 @@ class HostileFilesTest {
 
     private static String words(int count) {
         var random = new Random(7);
-        return random.ints(count, 0, 5_000)
-                .mapToObj(number -> "word" + number)
-                .collect(Collectors.joining(" "));
+        return random.ints(count, 0, 5_000).mapToObj(number -> "word" + number).collect(Collectors.joining(" "));
     }
 }

@@ -166,8 +166,7 @@ class UnpackingTest {
 
         walk();
 
-        assertThat(files)
-                .containsExactly("cut.zip!first.md", "empty.md", "empty.md", "outer.zip!after.md", "plain.md");
+        assertThat(files).containsExactly("cut.zip!first.md", "empty.md", "empty.md", "outer.zip!after.md", "plain.md");
         assertThat(problems)
                 .containsKeys("cut.md.gz", "cut.zip", "empty.zip", "outer.zip!torn.zip", "outer.zip!no.zip")
                 .doesNotContainKey("outer.zip");

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// Splunk's security content: detections, stories, playbooks and investigations; not baselines and macros. What Splunk has
-/// set aside as deprecated says so, and is found by its words only: it must not stand in the way of what took its place.
+/// Splunk's security content: detections, stories, playbooks and investigations; not baselines and macros. What Splunk
+/// has
+/// set aside as deprecated says so, and is found by its words only: it must not stand in the way of what took its
+/// place.
 public final class SplunkSource implements KnowledgeSource {
     private static final String DEPRECATED = "deprecated";
     private static final Pattern LEFT_OUT =

@@ -65,6 +65,7 @@ class KevSourceTest {
     @Test
     void theSchemaBesideItIsLeftAlone() {
         assertThat(source.takes("kev/known_exploited_vulnerabilities.json")).isTrue();
-        assertThat(source.takes("kev/known_exploited_vulnerabilities_schema.json")).isFalse();
+        assertThat(source.takes("kev/known_exploited_vulnerabilities_schema.json"))
+                .isFalse();
     }
 }
