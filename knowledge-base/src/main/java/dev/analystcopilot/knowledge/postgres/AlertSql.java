@@ -59,13 +59,15 @@ final class AlertSql {
             SELECT count(*) FROM added
             """;
 
-    // A statement of its own: it also sees the vectors that were put in while the fingerprints were waited for.
+    // A statement of its own: it also sees the vectors that were put in while the fingerprints were waited for. An
+    // array,
+    // since a join would compare all with all while the tables are new to the planner.
     static final String SEEN_WITH_VECTORS = /* language=SQL */ """
             UPDATE fingerprint_vector v
             SET first_seen = f.first_seen, last_seen = f.last_seen
             FROM fingerprint f
-            WHERE f.tenant_id = :tenant AND f.hash IN (SELECT fingerprint FROM incoming_alert)
-              AND v.tenant_id = :tenant AND v.hash = f.hash
+            WHERE v.tenant_id = :tenant AND v.hash = ANY(ARRAY(SELECT DISTINCT fingerprint FROM incoming_alert))
+              AND f.tenant_id = :tenant AND f.hash = v.hash
               AND (v.first_seen <> f.first_seen OR v.last_seen <> f.last_seen)
             """;
 

@@ -30,6 +30,7 @@ final class FingerprintSql {
                   ORDER BY hash
                   FOR SHARE) locked
             """;
+    // In the order of their times: what was seen in the same days is compared together, and so lies together.
     static final String ADD_INCOMING = /* language=SQL */ """
             WITH added AS (
                 INSERT INTO fingerprint_vector (tenant_id, model, hash, v384, v512, first_seen, last_seen)
@@ -37,7 +38,7 @@ final class FingerprintSql {
                        coalesce(f.first_seen, 'infinity'), coalesce(f.last_seen, '-infinity')
                 FROM incoming_fingerprint_vector i
                 LEFT JOIN fingerprint f ON f.tenant_id = :tenant AND f.hash = i.hash
-                ORDER BY i.hash
+                ORDER BY f.last_seen, i.hash
                 ON CONFLICT DO NOTHING
                 RETURNING hash, v384, v512
             ), indexed AS (

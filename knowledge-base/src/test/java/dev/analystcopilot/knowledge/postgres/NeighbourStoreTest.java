@@ -117,6 +117,29 @@ class NeighbourStoreTest {
     }
 
     @Test
+    void aLaterAlertBringsItsFingerprintIntoTheSpan() {
+        Scope scope = Scope.analyst("later");
+        Instant day = NOON.plus(Duration.ofDays(1));
+        DB.database().alerts().insert(scope, List.of(Samples.alert("a-1", NOON, "a")));
+        DB.database().fingerprints().putVectors(scope, "m", Map.of("print-of-a", vector(1, 0)));
+        DB.database().alerts().insert(scope, List.of(Samples.alert("a-2", day, "a")));
+
+        assertThat(DB.database().neighbours().nearest(scope, near(3).between(Optional.of(day), Optional.empty())))
+                .extracting(found -> found.newest().alert().id(), Neighbour::alerts)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("a-2", 1L));
+    }
+
+    @Test
+    void vectorsThatComeAfterTheIndexAreFoundThroughIt() {
+        Instant late = NOON.plus(Duration.ofDays(100));
+        DB.database().alerts().insert(LARGE, List.of(Samples.alert("new", late, "new")));
+        DB.database().fingerprints().putVectors(LARGE, "m", Map.of("print-of-new", vector(0.3f, -9)));
+
+        assertThat(prints(DB.database().neighbours().nearest(LARGE, NeighbourQuery.near("m", vector(0.3f, -9), 1))))
+                .containsExactly("print-of-new");
+    }
+
+    @Test
     void alertsAboutOtherEntitiesDoNotCount() {
         assertThat(nearest(near(3).about(List.of("host:web-01"))))
                 .extracting(found -> found.newest().alert().id(), Neighbour::alerts)
