@@ -36,6 +36,7 @@ public final class KnowledgeSearch {
     private final PassageStore store;
     private final Shelves shelves;
     private final QuestionAnalyser analyser;
+    private final KnownActors actors;
     private final DenseSearch dense;
     private final Reranking reranking;
     private final Weights weights;
@@ -51,6 +52,7 @@ public final class KnowledgeSearch {
         this.store = database.passages();
         this.shelves = new Shelves(store, InstantSource.system());
         this.analyser = new QuestionAnalyser(tokens, new CrossLingual(Glossary.shipped(), tokens));
+        this.actors = new KnownActors(store, InstantSource.system());
         this.dense = new DenseSearch(store, embedders, shelves);
         this.reranking = new Reranking(tokens);
         this.weights = weights;
@@ -84,7 +86,8 @@ public final class KnowledgeSearch {
     private Analysis analyse(Scope scope, KnowledgeQuery query) {
         Language asked = analyser.language(query.text());
         Language wanted = query.language().orElseGet(() -> wanted(scope, query.kinds(), asked));
-        return analyser.analyse(query.text(), asked, wanted);
+        return analyser.analyse(query.text(), asked, wanted)
+                .naming(actors.in(query.text(), scope, query.kinds()));
     }
 
     private Language wanted(Scope scope, Set<String> kinds, Language asked) {
