@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -120,8 +121,10 @@ final class ImportCommand implements Callable<Integer> {
     private int list(Database database, Scope scope) {
         for (OriginStore.Origin origin : new OriginStore(database).list(scope)) {
             out().printf(
-                            "%-40s %6d documents, %6d passages, %d of %d embedded%s%n",
+                            "%-40s version %d of %s, %6d documents, %6d passages, %d of %d embedded%s%n",
                             origin.id(),
+                            origin.version(),
+                            origin.importedAt().truncatedTo(ChronoUnit.SECONDS),
                             origin.documents(),
                             origin.passages(),
                             origin.embedded(),

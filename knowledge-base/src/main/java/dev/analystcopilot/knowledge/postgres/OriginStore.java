@@ -18,11 +18,11 @@ public final class OriginStore {
             LEFT JOIN passage p ON p.tenant_id = d.tenant_id AND p.document_id = d.id
             GROUP BY 1, 2
             UNION ALL
-            SELECT false, origin, count(*), 0, 0, 0, 1, max(loaded_at) FROM asset GROUP BY origin
+            SELECT false, origin, count(*), 0, 0, 0, max(version), max(loaded_at) FROM asset GROUP BY origin
             UNION ALL
-            SELECT false, origin, count(*), 0, 0, 0, 1, max(loaded_at) FROM indicator GROUP BY origin
+            SELECT false, origin, count(*), 0, 0, 0, max(version), max(loaded_at) FROM indicator GROUP BY origin
             UNION ALL
-            SELECT false, origin, count(*), 0, 0, 0, 1, max(loaded_at) FROM fact GROUP BY origin
+            SELECT false, origin, count(*), 0, 0, 0, max(version), max(loaded_at) FROM fact GROUP BY origin
             ORDER BY 1, 2
             """;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -23,7 +24,7 @@ public final class AssetStore {
     private static final String LOCK = /* language=SQL */
             "SELECT 1 FROM pg_advisory_xact_lock(hashtext('asset'), hashtext(:tenant))";
     private static final String HASHES = /* language=SQL */ """
-            SELECT host, hash FROM asset WHERE tenant_id = :tenant AND (origin = :origin OR host = ANY(:hosts))
+            SELECT host, hash, version FROM asset WHERE tenant_id = :tenant AND (origin = :origin OR host = ANY(:hosts))
             """;
     private static final String TAKEN_OVER = /* language=SQL */
             "UPDATE asset SET origin = :origin WHERE tenant_id = :tenant AND host = ANY(:hosts) AND origin <> :origin";
@@ -33,9 +34,9 @@ public final class AssetStore {
             "DELETE FROM asset WHERE tenant_id = :tenant AND origin = :origin";
     private static final String ADD = /* language=SQL */ """
             INSERT INTO asset (tenant_id, host, origin, owner, role, criticality, exposure, addresses, open_ports,
-                               software, versions, hash)
+                               software, versions, hash, version)
             VALUES (:tenant, :host, :origin, :owner, :role, :criticality, :exposure, :addresses, :ports,
-                    :software, :versions, :hash)
+                    :software, :versions, :hash, :version)
             """;
     private static final String ADD_KEY = /* language=SQL */
             "INSERT INTO asset_key (tenant_id, key, host) VALUES (:tenant, :key, :host) ON CONFLICT DO NOTHING";
@@ -91,12 +92,13 @@ public final class AssetStore {
                     .bind("tenant", tenant)
                     .mapTo(Integer.class)
                     .one();
-            Map<String, String> stored = handle
+            Map<String, OriginDiff.Stored> stored = handle
                     .createQuery(HASHES)
                     .bind("tenant", tenant)
                     .bind("origin", origin)
                     .bind("hosts", hosts)
-                    .map((rows, context) -> Map.entry(rows.getString("host"), rows.getString("hash")))
+                    .map((rows, context) -> Map.entry(
+ rows.getString("host"), new OriginDiff.Stored(rows.getString("hash"), rows.getInt("version"))))
                     .stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             OriginDiff<Asset> diff = OriginDiff.of(stored, assets, Asset::host).keeping(!whole);
@@ -111,12 +113,12 @@ public final class AssetStore {
                     .bind("origin", origin)
                     .bind("hosts", hosts)
                     .execute();
-            add(handle, tenant, origin, diff.write());
+            add(handle, tenant, origin, diff.write(), id -> OriginDiff.nextVersion(stored, id));
             return diff.change();
         });
     }
 
-    private static void add(Handle handle, String tenant, String origin, List<Asset> assets) {
+    private static void add(Handle handle, String tenant, String origin, List<Asset> assets, ToIntFunction<String> versions) {
         if (assets.isEmpty()) {
             return;
         }
@@ -143,6 +145,7 @@ public final class AssetStore {
                                         .map(Asset.Software::version)
                                         .toArray(String[]::new))
                         .bind("hash", OriginDiff.hash(asset))
+.bind("version", versions.applyAsInt(asset.host()))
                         .add();
                 asset.keys()
                         .forEach(key -> keys.bind("tenant", tenant)

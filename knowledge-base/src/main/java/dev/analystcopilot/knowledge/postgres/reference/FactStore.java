@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -22,14 +23,14 @@ public final class FactStore {
     private static final String LOCK = /* language=SQL */
             "SELECT 1 FROM pg_advisory_xact_lock(hashtext('fact'), hashtext(:tenant))";
     private static final String HASHES = /* language=SQL */
-            "SELECT id, hash FROM fact WHERE tenant_id = :tenant AND (origin = :origin OR id = ANY(:ids))";
+            "SELECT id, hash, version FROM fact WHERE tenant_id = :tenant AND (origin = :origin OR id = ANY(:ids))";
     private static final String REMOVE = /* language=SQL */
             "DELETE FROM fact WHERE tenant_id = :tenant AND id = ANY(:ids)";
     private static final String REMOVE_ORIGIN = /* language=SQL */
             "DELETE FROM fact WHERE tenant_id = :tenant AND origin = :origin";
     private static final String ADD = /* language=SQL */ """
-            INSERT INTO fact (tenant_id, id, origin, kind, entity_keys, valid_from, valid_until, note, approved_by, hash)
-            VALUES (:tenant, :id, :origin, :kind, :entities, :from, :until, :note, :approvedBy, :hash)
+            INSERT INTO fact (tenant_id, id, origin, kind, entity_keys, valid_from, valid_until, note, approved_by, hash, version)
+            VALUES (:tenant, :id, :origin, :kind, :entities, :from, :until, :note, :approvedBy, :hash, :version)
             """;
     private static final String ADD_KEY = /* language=SQL */
             "INSERT INTO fact_entity (tenant_id, key, fact_id) VALUES (:tenant, :key, :id) ON CONFLICT DO NOTHING";
@@ -84,12 +85,13 @@ public final class FactStore {
                     .bind("tenant", tenant)
                     .mapTo(Integer.class)
                     .one();
-            Map<String, String> stored = handle
+            Map<String, OriginDiff.Stored> stored = handle
                     .createQuery(HASHES)
                     .bind("tenant", tenant)
                     .bind("origin", whole ? origin : "")
                     .bind("ids", canonical.stream().map(Fact::id).toArray(String[]::new))
-                    .map((rows, context) -> Map.entry(rows.getString("id"), rows.getString("hash")))
+                    .map((rows, context) -> Map.entry(
+ rows.getString("id"), new OriginDiff.Stored(rows.getString("hash"), rows.getInt("version"))))
                     .stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             OriginDiff<Fact> diff = OriginDiff.of(stored, canonical, Fact::id);
@@ -99,7 +101,7 @@ public final class FactStore {
                     .bind("tenant", tenant)
                     .bind("ids", gone.toArray(String[]::new))
                     .execute();
-            add(handle, tenant, origin, diff.write());
+            add(handle, tenant, origin, diff.write(), id -> OriginDiff.nextVersion(stored, id));
             return diff.change();
         });
     }
@@ -115,7 +117,7 @@ public final class FactStore {
                 fact.approvedBy());
     }
 
-    private static void add(Handle handle, String tenant, String origin, List<Fact> facts) {
+    private static void add(Handle handle, String tenant, String origin, List<Fact> facts, ToIntFunction<String> versions) {
         if (facts.isEmpty()) {
             return;
         }
@@ -134,6 +136,7 @@ public final class FactStore {
                         .bind("note", fact.note())
                         .bind("approvedBy", fact.approvedBy())
                         .bind("hash", OriginDiff.hash(fact))
+.bind("version", versions.applyAsInt(fact.id()))
                         .add();
                 entities.forEach(key -> keys.bind("tenant", tenant)
                         .bind("key", key)

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -22,14 +23,14 @@ public final class IndicatorStore {
     private static final String LOCK = /* language=SQL */
             "SELECT 1 FROM pg_advisory_xact_lock(hashtext('indicator'), hashtext(:tenant))";
     private static final String HASHES = /* language=SQL */
-            "SELECT key, hash FROM indicator WHERE tenant_id = :tenant AND origin = :origin";
+            "SELECT key, hash, version FROM indicator WHERE tenant_id = :tenant AND origin = :origin";
     private static final String REMOVE = /* language=SQL */
             "DELETE FROM indicator WHERE tenant_id = :tenant AND origin = :origin AND key = ANY(:keys)";
     private static final String REMOVE_ORIGIN = /* language=SQL */
             "DELETE FROM indicator WHERE tenant_id = :tenant AND origin = :origin";
     private static final String ADD = /* language=SQL */ """
-            INSERT INTO indicator (tenant_id, origin, key, name, source, confidence, labels, valid_from, valid_until, hash)
-            VALUES (:tenant, :origin, :key, :name, :source, :confidence, :labels, :from, :until, :hash)
+            INSERT INTO indicator (tenant_id, origin, key, name, source, confidence, labels, valid_from, valid_until, hash, version)
+            VALUES (:tenant, :origin, :key, :name, :source, :confidence, :labels, :from, :until, :hash, :version)
             """;
     private static final String MATCHING = /* language=SQL */ """
             SELECT key, name, source, confidence, labels, valid_from, valid_until
@@ -68,11 +69,12 @@ public final class IndicatorStore {
                     .bind("tenant", tenant)
                     .mapTo(Integer.class)
                     .one();
-            Map<String, String> stored = handle
+            Map<String, OriginDiff.Stored> stored = handle
                     .createQuery(HASHES)
                     .bind("tenant", tenant)
                     .bind("origin", origin)
-                    .map((rows, context) -> Map.entry(rows.getString("key"), rows.getString("hash")))
+                    .map((rows, context) -> Map.entry(
+ rows.getString("key"), new OriginDiff.Stored(rows.getString("hash"), rows.getInt("version"))))
                     .stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             OriginDiff<Indicator> diff = OriginDiff.of(
@@ -90,7 +92,8 @@ public final class IndicatorStore {
                         handle,
                         tenant,
                         origin,
-                        diff.write().subList(from, Math.min(diff.write().size(), from + CHUNK)));
+                        diff.write().subList(from, Math.min(diff.write().size(), from + CHUNK)),
+ id -> OriginDiff.nextVersion(stored, id));
             }
             return diff.change();
         });
@@ -107,7 +110,7 @@ public final class IndicatorStore {
                 indicator.validUntil());
     }
 
-    private static void add(Handle handle, String tenant, String origin, List<Indicator> indicators) {
+    private static void add(Handle handle, String tenant, String origin, List<Indicator> indicators, ToIntFunction<String> versions) {
         try (var rows = handle.prepareBatch(ADD)) {
             for (Indicator indicator : indicators) {
                 rows.bind("tenant", tenant)
@@ -120,6 +123,7 @@ public final class IndicatorStore {
                         .bind("from", indicator.validFrom().map(at -> at.atOffset(ZoneOffset.UTC)))
                         .bind("until", indicator.validUntil().map(at -> at.atOffset(ZoneOffset.UTC)))
                         .bind("hash", OriginDiff.hash(indicator))
+.bind("version", versions.applyAsInt(indicator.entity().key()))
                         .add();
             }
             rows.execute();

@@ -21,18 +21,29 @@ record OriginDiff<T>(List<T> write, List<String> removed, Change change) {
         removed = List.copyOf(removed);
     }
 
-    /// @param stored hashes by id
-    static <T> OriginDiff<T> of(Map<String, String> stored, List<T> things, Function<T, String> id) {
+    /// What is there already.
+    ///
+    /// @param version from 1, one more with each change
+    record Stored(String hash, int version) {}
+
+    /// Of what is new or has changed.
+    static int nextVersion(Map<String, Stored> stored, String id) {
+        Stored before = stored.get(id);
+        return before == null ? 1 : before.version() + 1;
+    }
+
+    /// @param stored by id
+    static <T> OriginDiff<T> of(Map<String, Stored> stored, List<T> things, Function<T, String> id) {
         var byId = new LinkedHashMap<String, T>();
         things.forEach(thing -> byId.put(id.apply(thing), thing));
         var write = new ArrayList<T>();
         int added = 0;
         for (var entry : byId.entrySet()) {
-            String before = stored.get(entry.getKey());
+            Stored before = stored.get(entry.getKey());
             if (before == null) {
                 added++;
                 write.add(entry.getValue());
-            } else if (!before.equals(hash(entry.getValue()))) {
+            } else if (!before.hash().equals(hash(entry.getValue()))) {
                 write.add(entry.getValue());
             }
         }

@@ -1,9 +1,11 @@
 package dev.analystcopilot.knowledge.postgres.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.knowledge.embedded.TestDatabase;
+import dev.analystcopilot.knowledge.postgres.OriginStore;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import java.time.Instant;
 import java.util.List;
@@ -174,5 +176,21 @@ class ReferenceStoresTest {
             assertThat(facts().matching(scope, entities, NOW)).isEmpty();
             assertThat(assets().exposedTo(scope, "Apache", "Log4j")).isEmpty();
         }
+    }
+
+    @Test
+    void whatChangesCountsItsVersionsUp() {
+        Scope scope = Scope.analyst("versions");
+        assets().put(scope, "assets:cmdb.csv", List.of(WEB, MAIL));
+        facts().put(scope, "facts:f.yaml", List.of(fact("f-1", "host:old", FUTURE)));
+        indicators().put(scope, "indicators:feed", List.of(indicator("domain:bad.example", Optional.empty())));
+        for (Instant until : List.of(FUTURE.plusSeconds(1), FUTURE.plusSeconds(2), FUTURE.plusSeconds(2))) {
+            facts().put(scope, "facts:f.yaml", List.of(fact("f-1", "host:old", until)));
+            indicators().put(scope, "indicators:feed", List.of(indicator("domain:bad.example", Optional.of(until))));
+        }
+
+        assertThat(new OriginStore(DB.database()).list(scope))
+                .extracting(OriginStore.Origin::id, OriginStore.Origin::version)
+                .containsExactly(tuple("assets:cmdb.csv", 1), tuple("facts:f.yaml", 3), tuple("indicators:feed", 3));
     }
 }
