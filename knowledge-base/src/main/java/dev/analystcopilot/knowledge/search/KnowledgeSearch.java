@@ -86,8 +86,7 @@ public final class KnowledgeSearch {
     private Analysis analyse(Scope scope, KnowledgeQuery query) {
         Language asked = analyser.language(query.text());
         Language wanted = query.language().orElseGet(() -> wanted(scope, query.kinds(), asked));
-        return analyser.analyse(query.text(), asked, wanted)
-                .naming(actors.in(query.text(), scope, query.kinds()));
+        return analyser.analyse(query.text(), asked, wanted).naming(actors.in(query.text(), scope, query.kinds()));
     }
 
     private Language wanted(Scope scope, Set<String> kinds, Language asked) {

@@ -52,8 +52,8 @@ final class KnownActors {
         Read known = of(scope);
         // A list of the product's own has names that ATT&CK does not have, Chinese ones mostly.
         return known.names().in(question).stream()
-                .flatMap(match -> Stream.ofNullable(
-                        known.refs().get(match.known().name().toLowerCase(Locale.ROOT))))
+                .flatMap(match ->
+                        Stream.ofNullable(known.refs().get(match.known().name().toLowerCase(Locale.ROOT))))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

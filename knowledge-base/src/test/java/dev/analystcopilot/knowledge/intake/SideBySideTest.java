@@ -94,8 +94,7 @@ class SideBySideTest {
         var embedders = new Embedders(embedder, embedder);
         try (var other = Database.open(DB.address())) {
             var imports = both(() -> load(DB.database()), () -> load(other));
-            var done = both(
-                    () -> untilComplete(DB.database(), embedders), () -> untilComplete(other, embedders));
+            var done = both(() -> untilComplete(DB.database(), embedders), () -> untilComplete(other, embedders));
 
             assertThat(imports).allMatch(one -> one.changed() + one.unchanged() == FILES);
             assertThat(DB.database().passages().documents(SITE, "policy"))

@@ -98,7 +98,8 @@ public final class AssetStore {
                     .bind("origin", origin)
                     .bind("hosts", hosts)
                     .map((rows, context) -> Map.entry(
- rows.getString("host"), new OriginDiff.Stored(rows.getString("hash"), rows.getInt("version"))))
+                            rows.getString("host"),
+                            new OriginDiff.Stored(rows.getString("hash"), rows.getInt("version"))))
                     .stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             OriginDiff<Asset> diff = OriginDiff.of(stored, assets, Asset::host).keeping(!whole);
@@ -118,7 +119,8 @@ public final class AssetStore {
         });
     }
 
-    private static void add(Handle handle, String tenant, String origin, List<Asset> assets, ToIntFunction<String> versions) {
+    private static void add(
+            Handle handle, String tenant, String origin, List<Asset> assets, ToIntFunction<String> versions) {
         if (assets.isEmpty()) {
             return;
         }
@@ -145,7 +147,7 @@ public final class AssetStore {
                                         .map(Asset.Software::version)
                                         .toArray(String[]::new))
                         .bind("hash", OriginDiff.hash(asset))
-.bind("version", versions.applyAsInt(asset.host()))
+                        .bind("version", versions.applyAsInt(asset.host()))
                         .add();
                 asset.keys()
                         .forEach(key -> keys.bind("tenant", tenant)

@@ -91,7 +91,8 @@ public final class FactStore {
                     .bind("origin", whole ? origin : "")
                     .bind("ids", canonical.stream().map(Fact::id).toArray(String[]::new))
                     .map((rows, context) -> Map.entry(
- rows.getString("id"), new OriginDiff.Stored(rows.getString("hash"), rows.getInt("version"))))
+                            rows.getString("id"),
+                            new OriginDiff.Stored(rows.getString("hash"), rows.getInt("version"))))
                     .stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             OriginDiff<Fact> diff = OriginDiff.of(stored, canonical, Fact::id);
@@ -117,7 +118,8 @@ public final class FactStore {
                 fact.approvedBy());
     }
 
-    private static void add(Handle handle, String tenant, String origin, List<Fact> facts, ToIntFunction<String> versions) {
+    private static void add(
+            Handle handle, String tenant, String origin, List<Fact> facts, ToIntFunction<String> versions) {
         if (facts.isEmpty()) {
             return;
         }
@@ -136,7 +138,7 @@ public final class FactStore {
                         .bind("note", fact.note())
                         .bind("approvedBy", fact.approvedBy())
                         .bind("hash", OriginDiff.hash(fact))
-.bind("version", versions.applyAsInt(fact.id()))
+                        .bind("version", versions.applyAsInt(fact.id()))
                         .add();
                 entities.forEach(key -> keys.bind("tenant", tenant)
                         .bind("key", key)

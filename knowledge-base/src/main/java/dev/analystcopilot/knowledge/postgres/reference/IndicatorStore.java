@@ -74,7 +74,8 @@ public final class IndicatorStore {
                     .bind("tenant", tenant)
                     .bind("origin", origin)
                     .map((rows, context) -> Map.entry(
- rows.getString("key"), new OriginDiff.Stored(rows.getString("hash"), rows.getInt("version"))))
+                            rows.getString("key"),
+                            new OriginDiff.Stored(rows.getString("hash"), rows.getInt("version"))))
                     .stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             OriginDiff<Indicator> diff = OriginDiff.of(
@@ -93,7 +94,7 @@ public final class IndicatorStore {
                         tenant,
                         origin,
                         diff.write().subList(from, Math.min(diff.write().size(), from + CHUNK)),
- id -> OriginDiff.nextVersion(stored, id));
+                        id -> OriginDiff.nextVersion(stored, id));
             }
             return diff.change();
         });
@@ -110,7 +111,8 @@ public final class IndicatorStore {
                 indicator.validUntil());
     }
 
-    private static void add(Handle handle, String tenant, String origin, List<Indicator> indicators, ToIntFunction<String> versions) {
+    private static void add(
+            Handle handle, String tenant, String origin, List<Indicator> indicators, ToIntFunction<String> versions) {
         try (var rows = handle.prepareBatch(ADD)) {
             for (Indicator indicator : indicators) {
                 rows.bind("tenant", tenant)
@@ -123,7 +125,7 @@ public final class IndicatorStore {
                         .bind("from", indicator.validFrom().map(at -> at.atOffset(ZoneOffset.UTC)))
                         .bind("until", indicator.validUntil().map(at -> at.atOffset(ZoneOffset.UTC)))
                         .bind("hash", OriginDiff.hash(indicator))
-.bind("version", versions.applyAsInt(indicator.entity().key()))
+                        .bind("version", versions.applyAsInt(indicator.entity().key()))
                         .add();
             }
             rows.execute();
