@@ -138,6 +138,12 @@ public final class EvalMain implements Callable<Integer> {
         return given;
     }
 
+    private static String words(Map<String, Integer> sizes) {
+        return sizes.entrySet().stream()
+                .map(size -> " --" + size.getKey() + " " + size.getValue())
+                .collect(Collectors.joining());
+    }
+
     private Measured measure(Suite suite, Path root, Map<String, Integer> sizes) {
         PrintWriter notes = spec.commandLine().getErr();
         notes.println("==> " + suite.name() + ": " + suite.purpose());
@@ -146,7 +152,7 @@ public final class EvalMain implements Callable<Integer> {
         SuiteResult result = suite.run(new SuiteContext(root, System.getenv(), sizes, notes::println));
         return new Measured(
                 suite.name(),
-                "./copilot " + kind + " " + suite.name(),
+                "./copilot " + kind + " " + suite.name() + words(sizes),
                 LocalDate.now(ZoneOffset.UTC),
                 machine,
                 Duration.between(begin, Instant.now()).toMillis() / MILLIS,
