@@ -163,6 +163,14 @@ final class PassageSql {
             GROUP BY p.language, p.kind
             ORDER BY p.language, p.kind
             """;
+    static final String TRANSLATED = /* language=SQL */ """
+            SELECT d.id
+            FROM document d
+            WHERE d.id = ANY(:ids)
+              AND EXISTS (SELECT 1 FROM document version
+                          WHERE version.tenant_id = d.tenant_id AND version.kind = d.kind AND version.ref = d.ref
+                            AND version.language = :language)
+            """;
     static final String OF_REF = /* language=SQL */ """
             SELECT p.id, p.document_id, d.ref, p.kind, p.audience, p.language, d.title, p.heading, p.body, p.context,
                    d.techniques

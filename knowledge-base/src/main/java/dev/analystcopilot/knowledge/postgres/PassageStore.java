@@ -304,6 +304,19 @@ public final class PassageStore {
                         .list());
     }
 
+    /// Those of some documents that exist in a language, too, under the same kind and name.
+    public Set<String> translated(Scope scope, Collection<String> documentIds, Language language) {
+        return documentIds.isEmpty()
+                ? Set.of()
+                : transactions.in(
+                        scope,
+                        handle -> handle.createQuery(PassageSql.TRANSLATED)
+                                .bind("ids", documentIds.toArray(String[]::new))
+                                .bind("language", language.code())
+                                .mapTo(String.class)
+                                .set());
+    }
+
     /// The first passages of documents by the names that they are known by, such as `T1059.001`.
     ///
     /// @param kinds only these kinds of passages; all if empty

@@ -4,8 +4,7 @@ import dev.analystcopilot.knowledge.text.Language;
 import java.util.Optional;
 import java.util.Set;
 
-/// @param language of the passages to find; if empty the question's own, or the other one where what is asked for
-///     exists in that one only
+/// @param language of the passages to find; if empty both, and of a document in both languages the question's own
 /// @param kinds only these kinds of passages, such as `runbook`; all if empty
 /// @param top at most so many passages, 1 to 100
 /// @param onePerDocument only the best passage of each document
@@ -26,7 +25,7 @@ public record KnowledgeQuery(
         this(text, language, kinds, top, true);
     }
 
-    /// In the question's own language, among everything.
+    /// Among everything.
     public static KnowledgeQuery of(String text, int top) {
         return new KnowledgeQuery(text, Optional.empty(), Set.of(), top);
     }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +31,9 @@ public final class KnowledgeSearch {
 
     /// How deep each list goes before they are fused.
     private static final int DEPTH = 50;
+
+    /// So much more relevant must a passage be that the asker reads in a foreign language.
+    private static final double FOREIGN_MUST_EXCEED_BY = 0.1;
 
     private final PassageStore store;
     private final Shelves shelves;
@@ -58,40 +60,90 @@ public final class KnowledgeSearch {
         this.weights = weights;
     }
 
-    private record Scored(Candidate candidate, double score) {}
+    /// A passage with what the search that found it thinks of it.
+    private record Scored(Analysis analysis, Group group, Candidate candidate, double score, double relevance) {}
 
     /// The best first; none for a blank question. Hits that do not [PassageHit#fits] are there all the same.
+    ///
+    /// Unless the query says in which language to look, it looks in both: a document of the other language
+    /// joins where it is the more relevant one and has no version in the question's own.
     public List<PassageHit> search(Scope scope, KnowledgeQuery query) {
-        Analysis analysis = analyse(scope, query);
+        Language asked = analyser.language(query.text());
+        List<Scored> order;
+        if (query.language().isPresent()) {
+            order = ranked(scope, query, asked, query.language().get());
+        } else {
+            List<Scored> own =
+                    shelves.any(scope, asked, query.kinds()) ? ranked(scope, query, asked, asked) : List.of();
+            List<Scored> foreign = shelves.any(scope, asked.other(), query.kinds())
+                    ? untranslated(scope, asked, ranked(scope, query, asked, asked.other()))
+                    : List.of();
+            order = merged(own, foreign);
+        }
+        // 6. Cite
+        return chosen(order, query).stream().map(KnowledgeSearch::hit).toList();
+    }
+
+    /// What search ranks in one language, in no order: for learning weights.
+    public List<Candidate> candidates(Scope scope, KnowledgeQuery query) {
+        Language asked = analyser.language(query.text());
+        Language wanted = query.language().orElse(asked);
+        return candidates(scope, query, analyse(scope, query, asked, wanted));
+    }
+
+    private List<Scored> ranked(Scope scope, KnowledgeQuery query, Language asked, Language wanted) {
+        Analysis analysis = analyse(scope, query, asked, wanted);
         Group group = Group.of(analysis);
-        List<Scored> order = candidates(scope, query, analysis).stream()
-                .map(candidate -> new Scored(candidate, weights.score(group, candidate.features())))
+        return candidates(scope, query, analysis).stream()
+                .map(candidate -> new Scored(
+                        analysis,
+                        group,
+                        candidate,
+                        weights.score(group, candidate.features()),
+                        relevance.of(group, candidate)))
                 .sorted(Comparator.comparing(
                                 (Scored scored) -> !scored.candidate().named())
                         .thenComparing(Comparator.comparingDouble(Scored::score).reversed())
                         .thenComparing(scored -> scored.candidate().passage().id()))
                 .toList();
-        // 6. Cite
-        return chosen(order, query).stream()
-                .map(scored -> hit(analysis, group, scored))
+    }
+
+    /// Without the documents that the asker can read in the language of the question.
+    private List<Scored> untranslated(Scope scope, Language asked, List<Scored> foreign) {
+        Set<String> translated = store.translated(
+                scope,
+                foreign.stream()
+                        .map(scored -> scored.candidate().passage().documentId())
+                        .distinct()
+                        .toList(),
+                asked);
+        return foreign.stream()
+                .filter(scored ->
+                        !translated.contains(scored.candidate().passage().documentId()))
                 .toList();
     }
 
-    /// What search ranks, in no order: for learning weights.
-    public List<Candidate> candidates(Scope scope, KnowledgeQuery query) {
-        return candidates(scope, query, analyse(scope, query));
+    /// Each list keeps its order; the next one comes from the list whose next passage is the more relevant one.
+    /// Scores of two languages do not compare, relevance does.
+    private static List<Scored> merged(List<Scored> own, List<Scored> foreign) {
+        var order = new ArrayList<Scored>(own.size() + foreign.size());
+        int mine = 0;
+        int theirs = 0;
+        while (mine < own.size() && theirs < foreign.size()) {
+            order.add(
+                    own.get(mine).relevance() + FOREIGN_MUST_EXCEED_BY
+                                    >= foreign.get(theirs).relevance()
+                            ? own.get(mine++)
+                            : foreign.get(theirs++));
+        }
+        order.addAll(own.subList(mine, own.size()));
+        order.addAll(foreign.subList(theirs, foreign.size()));
+        return order;
     }
 
     // 1. Analyse
-    private Analysis analyse(Scope scope, KnowledgeQuery query) {
-        Language asked = analyser.language(query.text());
-        Language wanted = query.language().orElseGet(() -> wanted(scope, query.kinds(), asked));
+    private Analysis analyse(Scope scope, KnowledgeQuery query, Language asked, Language wanted) {
         return analyser.analyse(query.text(), asked, wanted).naming(actors.in(query.text(), scope, query.kinds()));
-    }
-
-    private Language wanted(Scope scope, Set<String> kinds, Language asked) {
-        Language other = asked == Language.EN ? Language.ZH : Language.EN;
-        return !shelves.any(scope, asked, kinds) && shelves.any(scope, other, kinds) ? other : asked;
     }
 
     private List<Candidate> candidates(Scope scope, KnowledgeQuery query, Analysis analysis) {
@@ -126,18 +178,19 @@ public final class KnowledgeSearch {
     }
 
     private static List<Scored> chosen(List<Scored> order, KnowledgeQuery query) {
-        Set<String> documents = new HashSet<>();
-        Set<Scored> chosen = new LinkedHashSet<>();
+        Set<String> taken = new HashSet<>();
+        var chosen = new ArrayList<Scored>();
         for (Scored scored : order) {
+            Passage passage = scored.candidate().passage();
             if (chosen.size() < query.top()
-                    && (documents.add(scored.candidate().passage().documentId()) || !query.onePerDocument())) {
+                    && taken.add(query.onePerDocument() ? passage.documentId() : passage.id())) {
                 chosen.add(scored);
             }
         }
         return List.copyOf(chosen);
     }
 
-    private PassageHit hit(Analysis analysis, Group group, Scored scored) {
+    private static PassageHit hit(Scored scored) {
         Passage passage = scored.candidate().passage();
         return new PassageHit(
                 passage.id(),
@@ -150,7 +203,7 @@ public final class KnowledgeSearch {
                 passage.language(),
                 passage.techniques(),
                 scored.score(),
-                relevance.of(group, scored.candidate()),
-                Explanation.why(analysis, scored.candidate()));
+                scored.relevance(),
+                Explanation.why(scored.analysis(), scored.candidate()));
     }
 }

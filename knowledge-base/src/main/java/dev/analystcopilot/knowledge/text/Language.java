@@ -7,6 +7,13 @@ public enum Language {
     EN,
     ZH;
 
+    public Language other() {
+        return switch (this) {
+            case EN -> ZH;
+            case ZH -> EN;
+        };
+    }
+
     /// `en` or `zh`.
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -198,4 +198,28 @@ class KnowledgeSearchTest {
                 .noneMatch(PassageHit::fits);
         assertThat(search(STAFF, KnowledgeQuery.of("围巾怎么织？", 5))).noneMatch(PassageHit::fits);
     }
+
+    @Test
+    @Order(5)
+    void aDocumentOfTheOtherLanguageJoinsWhereThereIsNoVersionInTheOwn(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("badge-printer.md"), """
+                ---
+                lang: en
+                title: Ransomware on the badge printer
+                ---
+                ## Contain
+                Unplug the badge printer and isolate its server before the ransomware encrypts the badges.
+                """);
+        new KnowledgeImporter(DB.database())
+                .importPath(Scope.analyst("plant"), folder, ImportRequest.of("plan"), ImportListener.none());
+        new PassageEmbedding(DB.database(), EMBEDDERS).embedPending(Scope.analyst("plant"), (done, total) -> {});
+
+        assertThat(search(Scope.analyst("plant"), KnowledgeQuery.of("门禁卡打印机中了勒索病毒怎么遏制", 1)))
+                .extracting(PassageHit::ref)
+                .containsExactly("badge-printer");
+        assertThat(search(Scope.analyst("plant"), KnowledgeQuery.of("勒索病毒怎么遏制", 20)).stream()
+                        .filter(hit -> hit.ref().equals("ransomware")))
+                .extracting(PassageHit::language)
+                .containsExactly(Language.ZH);
+    }
 }
