@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.analystcopilot.api.RunningApi;
 import dev.analystcopilot.api.security.Role;
+import dev.analystcopilot.knowledge.alert.Alert;
+import dev.analystcopilot.knowledge.alert.AlertStatus;
+import dev.analystcopilot.knowledge.alert.Outcome;
+import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.postgres.Audience;
+import dev.analystcopilot.knowledge.postgres.NewAlert;
 import dev.analystcopilot.knowledge.postgres.PassageStore.Document;
 import dev.analystcopilot.knowledge.postgres.PassageStore.Entry;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.text.Language;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +36,7 @@ class RuleTest {
                     Image|endswith: '\\passwords.exe'
                     CommandLine|contains|windash: ' -list'
                 condition: selection
-            falsepositives: [Administrators]
+            falsepositives: [Unlikely, Administrators, unknown]
             """;
     private static final String EVENT = """
             {"Channel": "Security", "EventID": 4688, "NewProcessName": "C:\\\\passwords.exe",
@@ -48,6 +54,22 @@ class RuleTest {
                         Scope.analyst(tenant),
                         List.of(entry("rule/" + tenant, RULE), entry("broken", "title: [")),
                         List.of());
+        var alert = new Alert(
+                "raw-1",
+                "test",
+                "Passwords",
+                Instant.parse("2026-11-02T08:00:00Z"),
+                "Passwords",
+                "",
+                Severity.LOW,
+                AlertStatus.NEW,
+                Outcome.UNKNOWN,
+                List.of(),
+                List.of(),
+                EVENT);
+        API.database()
+                .alerts()
+                .insert(Scope.analyst(tenant), List.of(new NewAlert(alert, "print-passwords", "Passwords")));
     }
 
     private static Entry entry(String id, String yaml) {
@@ -70,14 +92,24 @@ class RuleTest {
                 .isEqualTo("T1003.005")
                 .jsonPath("$.items[0].why[1].value")
                 .isEqualTo("passwords /list")
-                .jsonPath("$.items[0].falsePositives[0]")
-                .isEqualTo("Administrators");
+                .jsonPath("$.items[0].falsePositives")
+                .isEqualTo(List.of("Administrators"));
     }
 
     @Test
     void whatIsNoEventIsRefused() {
         assertThat(List.of("{}", "{\"event\": 1}", "{\"events\": []}", "{\"event\": {}, \"top\": 0}"))
                 .allSatisfy(body -> match(Role.ANALYST, body).expectStatus().isBadRequest());
+    }
+
+    @Test
+    void anAlertsOwnRecordNamesItsRule() {
+        match(Role.ANALYST, "{\"alertId\": \"raw-1\"}")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].techniques[0]")
+                .isEqualTo("T1003.005");
     }
 
     @Test

@@ -28,6 +28,11 @@ public final class QuerySets {
                 .toList();
     }
 
+    /// Our own questions whose answer is one ATT&CK page.
+    public static List<Query> attackPages() {
+        return lines("queries/attack-pages.jsonl").stream().map(QuerySets::query).toList();
+    }
+
     /// Questions about something else: nothing that ships answers them.
     public static List<String> offTopic(Language language) {
         return lines("queries/offtopic-" + language.code() + ".txt");

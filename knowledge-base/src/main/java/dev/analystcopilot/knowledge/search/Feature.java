@@ -24,7 +24,9 @@ public enum Feature {
     /// Share of the question's words that stand in the heading.
     HEADING(true),
     /// Other passages of the same document were found, too.
-    DOCUMENT(true);
+    DOCUMENT(true),
+    /// The question says outright something of this ATT&CK page: its name, what kind it is ([AttackReranker]).
+    ATTACK(true);
 
     private final boolean reranks;
 

@@ -1,6 +1,7 @@
 package dev.analystcopilot.knowledge.search;
 
 import dev.analystcopilot.knowledge.postgres.PassageStore.Passage;
+import dev.analystcopilot.knowledge.search.AttackReranker.Asked;
 import dev.analystcopilot.knowledge.search.Fusion.Fused;
 import dev.analystcopilot.knowledge.text.Tokens;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class Reranking {
     private static final double FIRST_RANKS = 10;
 
     private final Tokens tokens;
+    private final AttackReranker attack = new AttackReranker();
 
     Reranking(Tokens tokens) {
         this.tokens = tokens;
@@ -25,18 +27,19 @@ final class Reranking {
     /// @param passages by id; what is missing there has gone since it was found
     List<Candidate> candidates(Analysis analysis, List<Fused> found, Map<String, Passage> passages) {
         Map<String, Double> support = support(found, passages);
+        Asked asked = attack.read(analysis.meaning());
         var candidates = new ArrayList<Candidate>();
         for (Fused one : found) {
             Passage passage = passages.get(one.id());
             if (passage != null) {
                 double others = support.getOrDefault(passage.documentId(), 0.0) - closeness(one);
-                candidates.add(candidate(analysis, one, passage, others));
+                candidates.add(candidate(analysis, asked, one, passage, others));
             }
         }
         return candidates;
     }
 
-    private Candidate candidate(Analysis analysis, Fused found, Passage passage, double others) {
+    private Candidate candidate(Analysis analysis, Asked named, Fused found, Passage passage, double others) {
         Set<String> title = new HashSet<>(tokens.of(passage.title()));
         Set<String> heading = new HashSet<>(tokens.of(passage.heading()));
         Set<String> known = new HashSet<>(found.words());
@@ -48,6 +51,7 @@ final class Reranking {
         features.put(Feature.TITLE_ASKED, asked(analysis, title));
         features.put(Feature.HEADING, share(analysis, heading));
         features.put(Feature.DOCUMENT, Math.clamp(others, 0.0, 1.0));
+        features.put(Feature.ATTACK, attack.bonus(named, passage));
         return new Candidate(
                 passage,
                 analysis.names().contains(passage.ref()),

@@ -1,5 +1,8 @@
 package dev.analystcopilot.knowledge.technique;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// A way to look for techniques. A short text says little, so what is common counts for more; a long one has many
 /// words,
 /// so the pages count for more; a question asks for a page rather than tells what happened, so the page's own sections
@@ -31,6 +34,11 @@ public enum Arm {
         this.inShort = inShort;
         this.inLong = inLong;
         this.inQuestion = inQuestion;
+    }
+
+    /// Those that count for texts that state something.
+    public static List<Arm> statements() {
+        return Arrays.stream(values()).filter(arm -> arm.inShort + arm.inLong > 0).toList();
     }
 
     /// In a text that states something.

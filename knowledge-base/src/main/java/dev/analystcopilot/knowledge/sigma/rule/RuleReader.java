@@ -14,6 +14,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Sigma rules from YAML, after the specification 2.1 of the Sigma project.
 public final class RuleReader {
+    /// What stands where authors know of no harmless event.
+    private static final Pattern SAYS_NOTHING =
+            Pattern.compile("\\s*(?:unknown|unlikely|none|n/?a|-)?\\s*\\.?\\s*", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern TECHNIQUE = Pattern.compile("attack\\.(t\\d{4}(\\.\\d{3})?)");
     private static final int LONGEST = 1_000_000;
 
@@ -76,7 +80,9 @@ public final class RuleReader {
                 text(rule, "description").orElse(""),
                 text(rule, "level").orElse("medium"),
                 techniques,
-                texts(rule.get("falsepositives")),
+                texts(rule.get("falsepositives")).stream()
+                        .filter(text -> !SAYS_NOTHING.matcher(text).matches())
+                        .toList(),
                 rule.get("logsource") instanceof Map<?, ?> source
                         ? new LogSource(text(source, "product"), text(source, "category"), text(source, "service"))
                         : new LogSource(Optional.empty(), Optional.empty(), Optional.empty()),
