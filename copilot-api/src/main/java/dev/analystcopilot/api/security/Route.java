@@ -56,6 +56,7 @@ public record Route(HttpMethod method, String pattern, Permission permission) {
             new Route(GET, API + "/runbooks/{id}", READ_KNOWLEDGE),
             new Route(GET, API + "/passages/{id}", READ_KNOWLEDGE),
             new Route(GET, API + "/techniques/suggest", READ_ALERTS),
+            new Route(POST, API + "/techniques/suggest", READ_ALERTS),
             new Route(GET, API + "/techniques/{id}", READ_KNOWLEDGE),
             new Route(GET, API + "/openapi.json", OPEN),
             new Route(GET, "/actuator/health/**", OPEN),

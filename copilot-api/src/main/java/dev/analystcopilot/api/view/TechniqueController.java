@@ -10,6 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -36,6 +38,18 @@ class TechniqueController {
             @AuthenticationPrincipal Caller caller,
             @RequestParam @Nullable String text,
             @RequestParam @Nullable Integer top) {
+        return suggested(caller, text, top);
+    }
+
+    /// @param text may be longer than an address can hold
+    record Asked(@Nullable String text, @Nullable Integer top) {}
+
+    @PostMapping("/api/v1/techniques/suggest")
+    Mono<Suggested> suggest(@AuthenticationPrincipal Caller caller, @RequestBody Asked asked) {
+        return suggested(caller, asked.text(), asked.top());
+    }
+
+    private Mono<Suggested> suggested(Caller caller, @Nullable String text, @Nullable Integer top) {
         String asked = Filters.text(text).orElseThrow(() -> new ApiFailure.BadRequest("text says what was done"));
         if (asked.length() > LONGEST) {
             throw new ApiFailure.BadRequest("text has at most " + LONGEST + " characters");

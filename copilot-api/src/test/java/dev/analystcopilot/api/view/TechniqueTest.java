@@ -2,6 +2,7 @@ package dev.analystcopilot.api.view;
 
 import dev.analystcopilot.api.RunningApi;
 import dev.analystcopilot.api.security.Role;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,13 +36,26 @@ class TechniqueTest {
     }
 
     @Test
+    void aLongTextComesInTheBody() {
+        post("x".repeat(8_000)).expectStatus().isOk();
+    }
+
+    @Test
     void tooLongATextIsRefused() {
-        suggest(Role.ANALYST, "?text={text}", "x".repeat(8_001)).expectStatus().is4xxClientError();
+        post("x".repeat(8_001)).expectStatus().isBadRequest();
     }
 
     @Test
     void techniquesAreNotForStaff() {
         suggest(Role.STAFF, "?text=x").expectStatus().isForbidden();
+    }
+
+    private static ResponseSpec post(String text) {
+        return API.as(Role.ANALYST)
+                .post()
+                .uri("/api/v1/techniques/suggest")
+                .bodyValue(Map.of("text", text, "top", 1))
+                .exchange();
     }
 
     private static ResponseSpec suggest(Role role, String query, Object... values) {
