@@ -30,7 +30,9 @@ public final class QuerySets {
 
     /// Our own questions whose answer is one ATT&CK page.
     public static List<Query> attackPages() {
-        return lines("queries/attack-pages.jsonl").stream().map(QuerySets::query).toList();
+        return lines("queries/attack-pages.jsonl").stream()
+                .map(QuerySets::query)
+                .toList();
     }
 
     /// Questions about something else: nothing that ships answers them.

@@ -128,7 +128,8 @@ public final class TechniqueSuite implements Suite {
         return new LucenePeer(
                 Language.EN,
                 pages.entrySet().stream()
-                        .map(page -> new PeerPassage(page.getKey(), page.getValue().toString(), NO_VECTOR))
+                        .map(page ->
+                                new PeerPassage(page.getKey(), page.getValue().toString(), NO_VECTOR))
                         .toList());
     }
 
