@@ -158,19 +158,19 @@ final class SearchCommand implements Callable<Integer> {
             }
             List<List<TechniqueMatch>> answers = mapper.mapAll(
                     scope,
-                    asked.stream()
-                            .map(query -> query.path("text").asString(""))
-                            .toList(),
+                    asked.stream().map(query -> query.path("text").asString("")).toList(),
                     top);
             // Queries are written by several threads, and two may be equal.
             var ofQuery = new IdentityHashMap<JsonNode, List<TechniqueMatch>>();
             for (int i = 0; i < asked.size(); i++) {
                 ofQuery.put(asked.get(i), answers.get(i));
             }
-            write(asked, query -> ofQuery.getOrDefault(query, List.of()).stream()
-                    .map(match -> Map.<String, Object>of(
-                            "ref", match.id(), "score", match.score(), "confidence", match.confidence()))
-                    .toList());
+            write(
+                    asked,
+                    query -> ofQuery.getOrDefault(query, List.of()).stream()
+                            .map(match -> Map.<String, Object>of(
+                                    "ref", match.id(), "score", match.score(), "confidence", match.confidence()))
+                            .toList());
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
 /// A way to look for techniques. A short text says little, so what is common counts for more; a long one has many
 /// words,
 /// so the pages count for more; a question asks for a page rather than tells what happened, so the page's own sections
-/// count. The weights for statements were chosen on TRAM, on the expert-labelled training half and on procedure examples
+/// count. The weights for statements were chosen on TRAM, on the expert-labelled training half and on procedure
+/// examples
 /// of groups and software left out of models and pages; those for questions on the odd ones of our own questions (ADR
 /// 0007).
 public enum Arm {
@@ -40,7 +41,9 @@ public enum Arm {
 
     /// Those that count for texts that state something.
     public static List<Arm> statements() {
-        return Arrays.stream(values()).filter(arm -> arm.inShort + arm.inLong > 0).toList();
+        return Arrays.stream(values())
+                .filter(arm -> arm.inShort + arm.inLong > 0)
+                .toList();
     }
 
     /// In a text that states something.

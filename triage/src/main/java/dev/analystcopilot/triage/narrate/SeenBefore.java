@@ -38,8 +38,8 @@ final class SeenBefore {
                         wording.date(past.firstSeen()),
                         last);
         String judged = past.judged()
-                .map(by -> wording.say(
-                        "seen.judged", wording.say("seen." + by.verdict()), by.by(), wording.date(by.at())))
+                .map(by ->
+                        wording.say("seen.judged", wording.say("seen." + by.verdict()), by.by(), wording.date(by.at())))
                 .orElseGet(() -> wording.say("seen.not-judged"));
         return Sentence.of(seen + judged, List.of(citations.of(past.newest())));
     }
