@@ -24,6 +24,8 @@ export async function runbook(slug: string, lang: string, signal?: AbortSignal):
 /** A passage that a search found, and why. */
 export interface KnowledgeHit extends Passage {
   readonly score: number | null;
+  /** How probably it speaks of what is asked, 0 to 1. */
+  readonly relevance: number | null;
   readonly why: {
     readonly words: readonly string[];
     readonly text?: { readonly en: string; readonly zh: string };

@@ -124,6 +124,7 @@ function search(q: string): readonly object[] {
     .map((one, n) => ({
       ...one,
       score: 1 / (n + 1),
+      relevance: n === 0 ? 0.8 : 0.3,
       why: { words, text: { en: `place ${n + 1} by words (${words.join(', ')})`, zh: `按词语排第 ${n + 1}（${words.join('、')}）` } },
     }));
 }

@@ -10,6 +10,8 @@ import { Icon } from '../common/Icon';
 import classes from './knowledge.module.css';
 
 const SHOWN = 320;
+/** As the service has it: from here on a passage is taken to fit. */
+const FITS = 0.5;
 
 /** The question lives in the address, as that of alerts does. */
 export function KnowledgeSearch({ q }: { q: string }) {
@@ -32,6 +34,7 @@ export function KnowledgeSearch({ q }: { q: string }) {
         <>
           <p className="muted small" role="status">
             {data.length === 0 ? t.knowledge.nothing : t.knowledge.found(format.number(data.length))}
+            {data.length > 0 && !data.some(fits) && ` ${t.knowledge.nothingFits}`}
           </p>
           <ol className={classes.hits}>
             {data.map((hit) => (
@@ -45,7 +48,7 @@ export function KnowledgeSearch({ q }: { q: string }) {
 }
 
 function Hit({ hit }: { hit: KnowledgeHit }) {
-  const { t, language } = useWords();
+  const { t, language, format } = useWords();
   const { open } = useEvidence();
   const why = hit.why?.text?.[language] ?? t.knowledge.byWords(hit.why?.words.join(', ') ?? '');
   return (
@@ -57,10 +60,15 @@ function Hit({ hit }: { hit: KnowledgeHit }) {
       <p className={classes.excerpt}>{excerpt(hit.text)}</p>
       <p className="muted small" lang={language === 'zh' ? 'zh-CN' : 'en'}>
         <span className={classes.kind}>{t.knowledge.kinds[hit.kind] ?? hit.kind}</span> <span className="mono">{hit.ref}</span> ·{' '}
+        {hit.relevance !== null && `${fits(hit) ? t.knowledge.fits : t.knowledge.fitsNot} (${format.percent(hit.relevance)}) · `}
         {t.knowledge.why}: {why}
       </p>
     </li>
   );
+}
+
+function fits(hit: KnowledgeHit): boolean {
+  return hit.relevance === null || hit.relevance >= FITS;
 }
 
 /** The beginning, as it reads: the marks of emphasis and code say nothing here. */

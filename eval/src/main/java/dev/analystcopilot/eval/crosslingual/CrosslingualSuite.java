@@ -1,12 +1,12 @@
 package dev.analystcopilot.eval.crosslingual;
 
-import dev.analystcopilot.embeddings.text.BgeEmbedder;
 import dev.analystcopilot.eval.ResultTable;
 import dev.analystcopilot.eval.Row;
 import dev.analystcopilot.eval.Score;
 import dev.analystcopilot.eval.Suite;
 import dev.analystcopilot.eval.SuiteContext;
 import dev.analystcopilot.eval.SuiteResult;
+import dev.analystcopilot.eval.retrieval.Corpus;
 import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.knowledge.text.Language;
 import dev.analystcopilot.knowledge.text.Tokens;
@@ -42,15 +42,17 @@ public final class CrosslingualSuite implements Suite {
 
     @Override
     public SuiteResult run(SuiteContext context) {
-        Path cache = context.cache("vectors");
-        try (var english = new CachedEmbedder(BgeEmbedder.english(), cache);
-                var chinese = new CachedEmbedder(BgeEmbedder.chinese(), cache)) {
-            var embedders = new Embedders(english, chinese);
+        try (Corpus corpus = Corpus.withoutQuestions(context)) {
+            var product = new ProductSearch(corpus);
             var tables = new ArrayList<ResultTable>();
             var notes = new ArrayList<String>();
             for (QuestionSet set : sets(context, notes)) {
                 context.say(set.name() + ": " + set.pairs().size() + " pairs");
-                tables.add(new ResultTable(set.name(), rows(set, embedders)));
+                if (ProductSearch.scope(set).equals(ProductSearch.others())) {
+                    set.pieces().values().forEach(pieces -> ProductSearch.store(corpus, pieces));
+                    corpus.embed(ProductSearch.others(), context);
+                }
+                tables.add(new ResultTable(set.name(), rows(set, corpus.embedders(), product)));
             }
             notes.add(
                     "The staff's questions are taken out of the documents that are searched, and no question of any set "
@@ -79,7 +81,7 @@ public final class CrosslingualSuite implements Suite {
         return sets;
     }
 
-    private static List<Row> rows(QuestionSet set, Embedders embedders) {
+    private static List<Row> rows(QuestionSet set, Embedders embedders, ProductSearch product) {
         var tokens = new Tokens();
         var cross = CrossLingual.shipped();
         var vectors = new CrossVectors(embedders);
@@ -88,9 +90,12 @@ public final class CrosslingualSuite implements Suite {
         set.pieces().forEach((to, pieces) -> indexes.put(to, new PieceIndex(pieces, tokens, embedders.of(to))));
         for (Language to : indexes.keySet()) {
             Map<String, Arm> same = arms(set, to, to, indexes.get(to), cross, vectors, embedders);
+            same.putAll(product.arms(set, to, to));
             add(to, to, same, same, rows);
             Language from = to == Language.EN ? Language.ZH : Language.EN;
-            add(from, to, arms(set, from, to, indexes.get(to), cross, vectors, embedders), same, rows);
+            Map<String, Arm> other = arms(set, from, to, indexes.get(to), cross, vectors, embedders);
+            other.putAll(product.arms(set, from, to));
+            add(from, to, other, same, rows);
         }
         return rows;
     }
@@ -123,14 +128,11 @@ public final class CrosslingualSuite implements Suite {
     }
 
     private static void add(Language from, Language to, Map<String, Arm> arms, Map<String, Arm> same, List<Row> rows) {
-        double own = same.values().stream().mapToDouble(Arm::ndcg).max().orElse(0);
-        double fused = same.getOrDefault(BOTH, new Arm()).ndcg();
+        double product = same.getOrDefault(ProductSearch.WHOLE, new Arm()).ndcg();
         arms.forEach((name, arm) -> {
             Map<String, Score> values = new LinkedHashMap<>(arm.means());
             if (from != to) {
-                values.put("ratio", fused == 0 ? Score.none("nothing was found") : Score.of(arm.ndcg() / fused));
-                values.put(
-                        "ratio to best arm", own == 0 ? Score.none("nothing was found") : Score.of(arm.ndcg() / own));
+                values.put("ratio", product == 0 ? Score.none("nothing was found") : Score.of(arm.ndcg() / product));
             }
             rows.add(new Row("%s → %s, %s".formatted(from.code(), to.code(), name), values));
         });

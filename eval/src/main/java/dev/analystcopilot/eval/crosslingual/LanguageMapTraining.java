@@ -2,6 +2,7 @@ package dev.analystcopilot.eval.crosslingual;
 
 import dev.analystcopilot.embeddings.text.BgeEmbedder;
 import dev.analystcopilot.embeddings.text.LinearMap;
+import dev.analystcopilot.eval.retrieval.CachedEmbedder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

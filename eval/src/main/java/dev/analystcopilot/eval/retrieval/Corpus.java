@@ -49,16 +49,28 @@ public final class Corpus implements AutoCloseable {
     }
 
     public static Corpus load(SuiteContext context) {
-        var cache = context.cache("vectors");
-        var corpus = new Corpus(
-                ScratchDatabase.create(context.environment(), context.root()),
-                new Embedders(
-                        new CachedEmbedder(BgeEmbedder.english(), cache),
-                        new CachedEmbedder(BgeEmbedder.chinese(), cache)));
+        var corpus = empty(context);
         var done = ProductKnowledge.load(corpus.database);
         context.say("product knowledge: " + done.changed() + " documents");
         corpus.embed(ProductKnowledge.SCOPE, context);
         return corpus;
+    }
+
+    /// The same without the `questions:` that documents carry, so that these can be asked: in [PlainKnowledge#SCOPE].
+    public static Corpus withoutQuestions(SuiteContext context) {
+        var corpus = empty(context);
+        PlainKnowledge.load(corpus.database, context);
+        corpus.embed(PlainKnowledge.SCOPE, context);
+        return corpus;
+    }
+
+    private static Corpus empty(SuiteContext context) {
+        var cache = context.cache("vectors");
+        return new Corpus(
+                ScratchDatabase.create(context.environment(), context.root()),
+                new Embedders(
+                        new CachedEmbedder(BgeEmbedder.english(), cache),
+                        new CachedEmbedder(BgeEmbedder.chinese(), cache)));
     }
 
     public void embed(Scope scope, SuiteContext context) {

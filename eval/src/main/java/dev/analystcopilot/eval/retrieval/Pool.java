@@ -3,12 +3,10 @@ package dev.analystcopilot.eval.retrieval;
 import dev.analystcopilot.eval.metric.Ranking;
 import dev.analystcopilot.knowledge.search.Candidate;
 import dev.analystcopilot.knowledge.search.Feature;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /// What search found for one question, to be ordered by weights on trial: some thousand times, so features lie in rows.
 final class Pool {
@@ -18,6 +16,7 @@ final class Pool {
     private final Query query;
     private final List<Candidate> candidates;
     private final double[][] features;
+    private final int[] documents;
 
     /// @param query nothing is relevant to a question about something else
     Pool(Query query, List<Candidate> candidates) {
@@ -26,6 +25,13 @@ final class Pool {
                 .sorted(Comparator.comparing(candidate -> candidate.passage().id()))
                 .toList();
         this.features = this.candidates.stream().map(Pool::row).toArray(double[][]::new);
+        List<String> ids = this.candidates.stream()
+                .map(candidate -> candidate.passage().documentId())
+                .distinct()
+                .toList();
+        this.documents = this.candidates.stream()
+                .mapToInt(candidate -> ids.indexOf(candidate.passage().documentId()))
+                .toArray();
     }
 
     private static double[] row(Candidate candidate) {
@@ -43,15 +49,37 @@ final class Pool {
                 scores[i] += each[f] * features[i][f];
             }
         }
-        Set<String> documents = new HashSet<>();
-        return IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> !candidates.get(i).named())
-                        .thenComparingDouble(i -> -scores[i]))
-                .map(candidates::get)
-                .filter(candidate -> documents.add(candidate.passage().documentId()))
-                .limit(DEPTH)
-                .toList();
+        return best(scores);
+    }
+
+    /// Of few the best by looking again, which is faster than sorting all.
+    private List<Candidate> best(double[] scores) {
+        boolean[] taken = new boolean[scores.length];
+        var best = new ArrayList<Candidate>();
+        int next = first(scores, taken);
+        while (next >= 0 && best.size() < DEPTH) {
+            best.add(candidates.get(next));
+            for (int i = 0; i < taken.length; i++) {
+                taken[i] |= documents[i] == documents[next];
+            }
+            next = first(scores, taken);
+        }
+        return best;
+    }
+
+    private int first(double[] scores, boolean[] taken) {
+        int first = -1;
+        for (int i = 0; i < scores.length; i++) {
+            if (!taken[i] && (first < 0 || before(scores, i, first))) {
+                first = i;
+            }
+        }
+        return first;
+    }
+
+    private boolean before(double[] scores, int one, int other) {
+        boolean named = candidates.get(one).named();
+        return named == candidates.get(other).named() ? scores[one] > scores[other] : named;
     }
 
     double ndcg(Map<Feature, Double> weights) {

@@ -86,8 +86,8 @@ final class PassageSql {
             """;
     static final String COPY_VECTORS = /* language=SQL */ "COPY incoming_passage_vector FROM STDIN (FORMAT binary)";
     static final String ADD_VECTORS = /* language=SQL */ """
-            INSERT INTO passage_vector (tenant_id, passage_id, model, audience, v384, v512)
-            SELECT :tenant, i.passage_id, :model, p.audience, i.v384, i.v512
+            INSERT INTO passage_vector (tenant_id, passage_id, model, audience, kind, v384, v512)
+            SELECT :tenant, i.passage_id, :model, p.audience, p.kind, i.v384, i.v512
             FROM incoming_passage_vector i
             JOIN passage p ON p.tenant_id = :tenant AND p.id = i.passage_id
             ORDER BY i.passage_id
@@ -113,15 +113,13 @@ final class PassageSql {
                               WHERE v.tenant_id = p.tenant_id AND v.passage_id = p.id AND v.model = :model)
             """;
 
-    // A second key of order would keep the index from being followed. The join is left out where no kind is asked for,
-    // which PostgreSQL does for an outer one only.
+    // A second key of order would keep the index from being followed.
     static final String DENSE_384 = /* language=SQL */ """
             SELECT id, 1 - distance AS score
             FROM (
                 SELECT v.passage_id AS id, v.v384 <=> CAST(:vector AS halfvec(384)) AS distance
                 FROM passage_vector v
-                LEFT JOIN passage p ON p.tenant_id = v.tenant_id AND p.id = v.passage_id
-                WHERE v.model = :model AND v.v384 IS NOT NULL AND (:anyKind OR p.kind = ANY(:kinds))
+                WHERE v.model = :model AND v.v384 IS NOT NULL AND (:anyKind OR v.kind = ANY(:kinds))
                 ORDER BY v.v384 <=> CAST(:vector AS halfvec(384))
                 LIMIT :top
             ) nearest
@@ -132,8 +130,7 @@ final class PassageSql {
             FROM (
                 SELECT v.passage_id AS id, v.v512 <=> CAST(:vector AS halfvec(512)) AS distance
                 FROM passage_vector v
-                LEFT JOIN passage p ON p.tenant_id = v.tenant_id AND p.id = v.passage_id
-                WHERE v.model = :model AND v.v512 IS NOT NULL AND (:anyKind OR p.kind = ANY(:kinds))
+                WHERE v.model = :model AND v.v512 IS NOT NULL AND (:anyKind OR v.kind = ANY(:kinds))
                 ORDER BY v.v512 <=> CAST(:vector AS halfvec(512))
                 LIMIT :top
             ) nearest
@@ -190,8 +187,7 @@ final class PassageSql {
     static final String VECTORS = /* language=SQL */ """
             SELECT v.passage_id AS id, CAST(coalesce(CAST(v.v384 AS text), CAST(v.v512 AS text)) AS text) AS vector
             FROM passage_vector v
-            JOIN passage p ON p.tenant_id = v.tenant_id AND p.id = v.passage_id
-            WHERE v.model = :model AND p.kind = :kind
+            WHERE v.model = :model AND v.kind = :kind
             """;
     static final String DOCUMENTS = /* language=SQL */ """
             SELECT id, origin, ref, kind, language, title, techniques, tags, hash, version, content

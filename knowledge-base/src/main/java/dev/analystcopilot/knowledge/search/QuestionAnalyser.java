@@ -40,7 +40,7 @@ final class QuestionAnalyser {
     /// @param wanted the language of the passages to find
     Analysis analyse(String text, Language asked, Language wanted) {
         CrossQuery query = crossLingual.expand(text, asked, wanted);
-        return new Analysis(asked, wanted, query.terms(), written(text), query.translatedText(), names(text));
+        return new Analysis(text, query, written(text), names(text));
     }
 
     private Map<String, String> written(String text) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Stage 5: compares the question with each passage's title, heading and document, and puts the features' weights on
@@ -27,19 +28,21 @@ final class Reranking {
     /// @param passages by id; what is missing there has gone since it was found
     List<Candidate> candidates(Analysis analysis, List<Fused> found, Map<String, Passage> passages) {
         Map<String, Double> support = support(found, passages);
-        Asked asked = attack.read(analysis.meaning());
+        Optional<Asked> asked =
+                passages.values().stream().filter(attack::concerns).findAny().map(any -> attack.read(said(analysis)));
         var candidates = new ArrayList<Candidate>();
         for (Fused one : found) {
             Passage passage = passages.get(one.id());
             if (passage != null) {
                 double others = support.getOrDefault(passage.documentId(), 0.0) - closeness(one);
-                candidates.add(candidate(analysis, asked, one, passage, others));
+                double outright = asked.map(said -> attack.bonus(said, passage)).orElse(0.0);
+                candidates.add(candidate(analysis, one, passage, others, outright));
             }
         }
         return candidates;
     }
 
-    private Candidate candidate(Analysis analysis, Asked named, Fused found, Passage passage, double others) {
+    private Candidate candidate(Analysis analysis, Fused found, Passage passage, double others, double outright) {
         Set<String> title = new HashSet<>(tokens.of(passage.title()));
         Set<String> heading = new HashSet<>(tokens.of(passage.heading()));
         Set<String> known = new HashSet<>(found.words());
@@ -51,7 +54,7 @@ final class Reranking {
         features.put(Feature.TITLE_ASKED, asked(analysis, title));
         features.put(Feature.HEADING, share(analysis, heading));
         features.put(Feature.DOCUMENT, Math.clamp(others, 0.0, 1.0));
-        features.put(Feature.ATTACK, attack.bonus(named, passage));
+        features.put(Feature.ATTACK, outright);
         return new Candidate(
                 passage,
                 analysis.names().contains(passage.ref()),
@@ -60,6 +63,13 @@ final class Reranking {
                 found.cosine(),
                 found.words(),
                 features);
+    }
+
+    /// Names of pages are English in both languages.
+    private static String said(Analysis analysis) {
+        return analysis.translated()
+                ? analysis.question() + " " + analysis.query().translatedText()
+                : analysis.question();
     }
 
     /// Of what weight the question's words are that stand there.

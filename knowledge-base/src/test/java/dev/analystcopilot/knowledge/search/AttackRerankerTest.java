@@ -6,8 +6,10 @@ import dev.analystcopilot.knowledge.postgres.Audience;
 import dev.analystcopilot.knowledge.postgres.PassageStore.Passage;
 import dev.analystcopilot.knowledge.text.Language;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class AttackRerankerTest {
     private final AttackReranker reranker = new AttackReranker();
 
@@ -29,6 +31,14 @@ class AttackRerankerTest {
         String question = "Which mitigation stops unsigned scripts?";
         assertThat(bonus(question, passage("M1045", "mitigation", "Code Signing")))
                 .isGreaterThan(bonus(question, passage("T1059", "technique", "Command and Scripting Interpreter")));
+    }
+
+    @Test
+    void whatIsSoughtIsReadByBaseForms() {
+        assertThat(reranker.read("How can we prevent or detect stolen tokens?").kinds())
+                .containsExactlyInAnyOrder("mitigation", "detection");
+        assertThat(reranker.read("Which groups have used web shells?").kinds()).containsExactly("group");
+        assertThat(reranker.read("哪些组织使用过 Web Shell？").kinds()).containsExactly("group");
     }
 
     @Test
