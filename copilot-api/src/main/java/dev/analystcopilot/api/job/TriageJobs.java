@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -30,6 +32,10 @@ public final class TriageJobs implements AutoCloseable {
     private final AlertIntake intake;
     private final BackgroundTriage triage;
     private final JobFiles files;
+
+    /// Resuming looks for what waits while the service takes new jobs already: none runs twice.
+    private final Set<String> taken = ConcurrentHashMap.newKeySet();
+
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("triage-jobs").daemon().factory());
 
@@ -48,6 +54,7 @@ public final class TriageJobs implements AutoCloseable {
 
     /// Takes over a job whose upload is complete; from here on it is not lost.
     void submit(Scope scope, String id, String format) {
+        taken.add(id);
         jobs.add(scope, id, KIND, JSON.writeValueAsString(Map.of("format", format)));
         worker.execute(() -> run(scope, id, format));
     }
@@ -55,7 +62,7 @@ public final class TriageJobs implements AutoCloseable {
     /// Takes up what an earlier run of the service left.
     public void resume(Scope scope) {
         for (Job job : jobs.list(scope, State.QUEUED, State.RUNNING)) {
-            if (job.kind().equals(KIND)) {
+            if (job.kind().equals(KIND) && taken.add(job.id())) {
                 String format = JSON.readTree(job.parameters()).path("format").asString();
                 worker.execute(() -> run(scope, job.id(), format));
             }

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -39,6 +41,10 @@ public final class ImportJobs implements AutoCloseable {
     private final JobStore jobs;
     private final Imports imports;
     private final Path folder;
+
+    /// Resuming looks for what waits while the service takes new jobs already: none runs twice.
+    private final Set<String> taken = ConcurrentHashMap.newKeySet();
+
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("imports").daemon().factory());
 
@@ -93,6 +99,7 @@ public final class ImportJobs implements AutoCloseable {
 
     /// Takes over a job whose upload is complete; from here on it is not lost.
     void submit(Scope scope, String id, Parameters parameters) {
+        taken.add(id);
         jobs.add(scope, id, KIND, JSON.writeValueAsString(parameters));
         worker.execute(() -> run(scope, id, parameters));
     }
@@ -100,7 +107,7 @@ public final class ImportJobs implements AutoCloseable {
     /// Takes up what an earlier run of the service left.
     public void resume(Scope scope) {
         for (Job job : jobs.list(scope, State.QUEUED, State.RUNNING)) {
-            if (job.kind().equals(KIND)) {
+            if (job.kind().equals(KIND) && taken.add(job.id())) {
                 JsonNode said = JSON.readTree(job.parameters());
                 var parameters = new Parameters(
                         said.path("kind").asString(),

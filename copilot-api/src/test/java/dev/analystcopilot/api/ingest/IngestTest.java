@@ -3,7 +3,9 @@ package dev.analystcopilot.api.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.analystcopilot.api.RunningApi;
+import dev.analystcopilot.api.job.TriageJobs;
 import dev.analystcopilot.api.security.Role;
+import dev.analystcopilot.knowledge.postgres.Scope;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.web.reactive.function.BodyInserters;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag("slow")
@@ -76,12 +79,27 @@ class IngestTest {
 
     @Test
     void anUploadedBacklogIsReadAndTriaged() throws Exception {
+        JsonNode job = ended(upload());
+
+        assertThat(job.path("state").asString()).isEqualTo("done");
+        assertThat(job.path("counts").path("accepted").asInt()).isEqualTo(50);
+    }
+
+    @Test
+    void lookingForWhatAnEarlierRunLeftRunsNoNewJobTwice() throws Exception {
+        String first = upload();
+        API.part(TriageJobs.class).resume(Scope.analyst("demo"));
+        ended(upload());
+
+        assertThat(ended(first).path("state").asString()).isEqualTo("done");
+    }
+
+    private static String upload() {
         String lines =
                 IntStream.range(0, 50).mapToObj(i -> finding("job" + i, i)).collect(Collectors.joining("\n"));
         var parts = new MultipartBodyBuilder();
         parts.part("file", lines.getBytes(StandardCharsets.UTF_8)).filename("backlog.ndjson");
         parts.part("format", "ocsf");
-
         byte[] accepted = API.as(Role.LEAD)
                 .post()
                 .uri("/api/v1/triage-jobs")
@@ -92,9 +110,11 @@ class IngestTest {
                 .expectBody()
                 .returnResult()
                 .getResponseBody();
-        String id = JsonMapper.shared().readTree(accepted).path("id").asString();
+        return JsonMapper.shared().readTree(accepted).path("id").asString();
+    }
 
-        var job = JsonMapper.shared().readTree("{}");
+    private static JsonNode ended(String id) throws InterruptedException {
+        JsonNode job = JsonMapper.shared().readTree("{}");
         for (int i = 0; i < 300 && !job.path("state").asString("").matches("done|failed"); i++) {
             Thread.sleep(200);
             job = JsonMapper.shared()
@@ -106,8 +126,7 @@ class IngestTest {
                             .returnResult()
                             .getResponseBody());
         }
-        assertThat(job.path("state").asString()).isEqualTo("done");
-        assertThat(job.path("counts").path("accepted").asInt()).isEqualTo(50);
+        return job;
     }
 
     private static BodyContentSpec deliver(String body) {
