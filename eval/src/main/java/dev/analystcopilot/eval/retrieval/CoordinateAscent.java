@@ -19,8 +19,6 @@ final class CoordinateAscent {
         var weights = new EnumMap<Feature, Double>(Feature.class);
         weights.put(Feature.DENSE, 1.0);
         weights.put(Feature.LEXICAL, 0.4);
-        // Stays: none of our own questions asks for a page of ATT&CK.
-        weights.put(Feature.ATTACK, 0.3);
         double best = mean(pools, weights);
         for (int round = 0; round < ROUNDS; round++) {
             double before = best;

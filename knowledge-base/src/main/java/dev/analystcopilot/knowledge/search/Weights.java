@@ -65,8 +65,6 @@ public final class Weights {
                 // What has not been learnt counts nothing.
                 weights.put(feature, Double.parseDouble(file.getProperty(group.key() + "." + feature.key(), "0")));
             }
-            // Learnt apart, on questions about ATT&CK: `./copilot eval technique`.
-            weights.put(Feature.ATTACK, number(file, "attack.weight"));
             all.put(group, weights);
         }
         return new Weights(all);
