@@ -92,16 +92,12 @@ public final class AssetStore {
                     .bind("tenant", tenant)
                     .mapTo(Integer.class)
                     .one();
-            Map<String, OriginDiff.Stored> stored = handle
-                    .createQuery(HASHES)
-                    .bind("tenant", tenant)
-                    .bind("origin", origin)
-                    .bind("hosts", hosts)
-                    .map((rows, context) -> Map.entry(
-                            rows.getString("host"),
-                            new OriginDiff.Stored(rows.getString("hash"), rows.getInt("version"))))
-                    .stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            Map<String, OriginDiff.Stored> stored = OriginDiff.stored(
+                    handle.createQuery(HASHES)
+                            .bind("tenant", tenant)
+                            .bind("origin", origin)
+                            .bind("hosts", hosts),
+                    "host");
             OriginDiff<Asset> diff = OriginDiff.of(stored, assets, Asset::host).keeping(!whole);
             var gone = new ArrayList<>(diff.removed());
             diff.write().forEach(asset -> gone.add(asset.host()));

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -85,16 +84,12 @@ public final class FactStore {
                     .bind("tenant", tenant)
                     .mapTo(Integer.class)
                     .one();
-            Map<String, OriginDiff.Stored> stored = handle
-                    .createQuery(HASHES)
-                    .bind("tenant", tenant)
-                    .bind("origin", whole ? origin : "")
-                    .bind("ids", canonical.stream().map(Fact::id).toArray(String[]::new))
-                    .map((rows, context) -> Map.entry(
-                            rows.getString("id"),
-                            new OriginDiff.Stored(rows.getString("hash"), rows.getInt("version"))))
-                    .stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            Map<String, OriginDiff.Stored> stored = OriginDiff.stored(
+                    handle.createQuery(HASHES)
+                            .bind("tenant", tenant)
+                            .bind("origin", whole ? origin : "")
+                            .bind("ids", canonical.stream().map(Fact::id).toArray(String[]::new)),
+                    "id");
             OriginDiff<Fact> diff = OriginDiff.of(stored, canonical, Fact::id);
             var gone = new ArrayList<>(diff.removed());
             diff.write().forEach(fact -> gone.add(fact.id()));

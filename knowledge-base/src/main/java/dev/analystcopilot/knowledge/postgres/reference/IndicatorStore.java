@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -69,15 +68,8 @@ public final class IndicatorStore {
                     .bind("tenant", tenant)
                     .mapTo(Integer.class)
                     .one();
-            Map<String, OriginDiff.Stored> stored = handle
-                    .createQuery(HASHES)
-                    .bind("tenant", tenant)
-                    .bind("origin", origin)
-                    .map((rows, context) -> Map.entry(
-                            rows.getString("key"),
-                            new OriginDiff.Stored(rows.getString("hash"), rows.getInt("version"))))
-                    .stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            Map<String, OriginDiff.Stored> stored = OriginDiff.stored(
+                    handle.createQuery(HASHES).bind("tenant", tenant).bind("origin", origin), "key");
             OriginDiff<Indicator> diff = OriginDiff.of(
                             stored, canonical, indicator -> indicator.entity().key())
                     .keeping(!whole);

@@ -1,20 +1,20 @@
 package dev.analystcopilot.knowledge.postgres.reference;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jdbi.v3.core.statement.Query;
 
 /// What has to be written so that an origin holds exactly a list of things, told by their content hashes.
 ///
 /// @param write new and changed things
 /// @param removed ids that the origin holds no longer
 record OriginDiff<T>(List<T> write, List<String> removed, Change change) {
+    private static final int HASH_LENGTH = 32;
 
     OriginDiff {
         write = List.copyOf(write);
@@ -61,14 +61,17 @@ record OriginDiff<T>(List<T> write, List<String> removed, Change change) {
                 : this;
     }
 
+    /// What is stored, by the column that names a row; the query yields it with `hash` and `version`.
+    static Map<String, Stored> stored(Query query, String id) {
+        return query
+                .map((rows, context) ->
+                        Map.entry(rows.getString(id), new Stored(rows.getString("hash"), rows.getInt("version"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /// Of what a record holds: every change to it is a change to its text.
     static String hash(Object record) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(record.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(record.toString()).substring(0, HASH_LENGTH);
     }
 }
