@@ -68,6 +68,11 @@ final class OnnxTreeWriter {
         return append("Softmax", last);
     }
 
+    /// Then: log-odds to a probability.
+    OnnxTreeWriter sigmoid() {
+        return append("Sigmoid", last);
+    }
+
     void write(OutputStream out) throws IOException {
         append("Identity", last);
         graph.setNode(graph.getNodeCount() - 1, last(graph).toBuilder().setOutput(0, OUTPUT));
