@@ -28,9 +28,8 @@ public final class GradientBoosting {
     /// @param leastLeafWeight the second derivatives (weight × p (1 − p)) that a leaf must hold: more keeps it from
     ///     learning single rows
     /// @param l2 how strongly leaves are drawn to 0
-    /// @param monotone one per feature: +1 more of it never lowers the score, −1 never raises it, 0 free; empty =
-    all
-    ///     free
+    /// @param monotone one per feature: +1 more of it never lowers the score, −1 never raises it, 0 free; empty:
+    ///     all are free
     public record Settings(
             int trees, int depth, double learningRate, double leastLeafWeight, double l2, List<Integer> monotone) {
         public Settings {
