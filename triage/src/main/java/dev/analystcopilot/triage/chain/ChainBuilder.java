@@ -195,16 +195,35 @@ public final class ChainBuilder {
                 Optional<Entity> shared =
                         from.entities().stream().filter(mine::contains).findFirst();
                 if (shared.isPresent()) {
-                    links.add(new Link(from.number(), to.number(), shared(shared.orElseThrow(), from, to)));
+                    links.add(new Link(
+                            from.number(),
+                            to.number(),
+                            kind(shared.orElseThrow()),
+                            shared(shared.orElseThrow(), from, to)));
                     tied = true;
                 }
             }
             if (!tied) {
                 Step from = steps.get(i - 1);
-                links.add(new Link(from.number(), to.number(), phrases.of("link.time", minutes(from, to))));
+                links.add(new Link(
+                        from.number(), to.number(), LinkKind.TIME, phrases.of("link.time", minutes(from, to))));
             }
         }
         return links;
+    }
+
+    private static LinkKind kind(Entity entity) {
+        return switch (entity) {
+            case Entity.Process ignored -> LinkKind.SAME_PROCESS;
+            case Entity.File ignored -> LinkKind.SAME_FILE;
+            case Entity.Hash ignored -> LinkKind.SAME_FILE;
+            case Entity.User ignored -> LinkKind.SAME_ACCOUNT;
+            case Entity.Mailbox ignored -> LinkKind.SAME_ACCOUNT;
+            case Entity.Domain ignored -> LinkKind.SAME_DOMAIN;
+            case Entity.Url ignored -> LinkKind.SAME_DOMAIN;
+            case Entity.Ip ignored -> LinkKind.SAME_ADDRESS;
+            case Entity.Host ignored -> LinkKind.SAME_HOST;
+        };
     }
 
     private Bilingual shared(Entity entity, Step from, Step to) {

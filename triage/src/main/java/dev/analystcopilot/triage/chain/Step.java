@@ -4,6 +4,7 @@ import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.knowledge.alert.Outcome;
 import dev.analystcopilot.knowledge.attack.Tactic;
 import dev.analystcopilot.knowledge.attack.Technique;
+import dev.analystcopilot.knowledge.text.Bilingual;
 import dev.analystcopilot.triage.correlate.Evidence;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,13 +17,20 @@ import java.util.Map;
 ///
 /// @param number its place in the chain, from 1
 /// @param outcome whether it took effect, as far as all evidence of the case tells
+/// @param basis on what the outcome rests; empty where the outcome is unknown
 /// @param evidence in order of time
-public record Step(int number, Tactic tactic, Technique technique, Outcome outcome, List<Evidence> evidence) {
+public record Step(
+        int number, Tactic tactic, Technique technique, Outcome outcome, Bilingual basis, List<Evidence> evidence) {
     public Step {
         if (evidence.isEmpty()) {
             throw new IllegalArgumentException("a step rests on at least one burst");
         }
         evidence = List.copyOf(evidence);
+    }
+
+    /// A step of which nothing is told about its outcome's basis.
+    public Step(int number, Tactic tactic, Technique technique, Outcome outcome, List<Evidence> evidence) {
+        this(number, tactic, technique, outcome, Bilingual.same(""), evidence);
     }
 
     public Instant first() {
