@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// One security alert as its source reported it, in OCSF Detection Finding terms. It belongs to the tenant it is stored
 /// for; a parser does not know tenants.
@@ -20,6 +21,10 @@ import java.util.List;
 /// @param entities what it is about, without repeats, in the source's order
 /// @param techniques ATT&CK ids the source names, such as `T1059.001`
 /// @param raw the record as it came (JSON text, or a CSV row as a JSON object), never interpreted again as markup
+/// @param lineage identities of the processes involved, the acting one first, then its ancestors: `host|pid|start`, or the
+///     source's own process GUID, in lower case. Alerts that share one are of one process tree
+/// @param details what else the source tells in few words, by well-known keys such as `process.command_line` or
+///     `http.status`; see `docs/alert-formats.md`
 public record Alert(
         String id,
         String source,
@@ -32,7 +37,9 @@ public record Alert(
         Outcome outcome,
         List<Entity> entities,
         List<String> techniques,
-        String raw) {
+        String raw,
+        List<String> lineage,
+        Map<String, String> details) {
 
     public Alert {
         id = required("id", id);
@@ -47,6 +54,39 @@ public record Alert(
         requireNonNull(outcome, "outcome");
         entities = entities.stream().distinct().toList();
         techniques = techniques.stream().distinct().toList();
+        lineage = AlertContext.lineage(lineage);
+        details = AlertContext.details(details);
+    }
+
+    /// An alert of which no processes and no details are known.
+    public Alert(
+            String id,
+            String source,
+            String rule,
+            Instant time,
+            String title,
+            String message,
+            Severity severity,
+            AlertStatus status,
+            Outcome outcome,
+            List<Entity> entities,
+            List<String> techniques,
+            String raw) {
+        this(
+                id,
+                source,
+                rule,
+                time,
+                title,
+                message,
+                severity,
+                status,
+                outcome,
+                entities,
+                techniques,
+                raw,
+                List.of(),
+                Map.of());
     }
 
     private static String required(String name, String value) {

@@ -30,7 +30,10 @@ final class AlertRows {
                 Outcome.valueOf(rows.getString("outcome")),
                 Rows.entities(rows, "entity_keys"),
                 Rows.texts(rows, "techniques"),
-                rows.getString("fingerprint"));
+                rows.getString("fingerprint"),
+                Rows.texts(rows, "lineage"),
+                Details.of(rows.getString("details")),
+                Rows.texts(rows, "signs"));
     }
 
     private static Optional<AlertHit.Triage> triage(ResultSet rows) throws SQLException {
@@ -56,6 +59,8 @@ final class AlertRows {
                 Outcome.valueOf(rows.getString("outcome")),
                 Rows.entities(rows, "entity_keys"),
                 Rows.texts(rows, "techniques"),
-                rows.getString("raw"));
+                rows.getString("raw"),
+                Rows.texts(rows, "lineage"),
+                Details.of(rows.getString("details")));
     }
 }

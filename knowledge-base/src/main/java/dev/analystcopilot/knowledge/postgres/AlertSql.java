@@ -4,14 +4,14 @@ import java.util.List;
 
 /// The statements of [AlertStore].
 final class AlertSql {
-    static final int INCOMING_COLUMNS = 14;
+    static final int INCOMING_COLUMNS = 17;
 
     // COPY cannot write to a table under row-level security: rows come in through a table of the connection's own.
     static final String INCOMING = /* language=SQL */ """
             CREATE TEMPORARY TABLE IF NOT EXISTS incoming_alert (
                 id text, source text, rule text, time timestamptz, title text, message text, severity smallint,
                 status text, outcome text, entity_keys text[], techniques text[], fingerprint text,
-                fingerprint_text text, raw text
+                fingerprint_text text, raw text, lineage text[], details jsonb, signs text[]
             ) ON COMMIT DELETE ROWS
             """;
     static final String COPY_INCOMING = /* language=SQL */ "COPY incoming_alert FROM STDIN (FORMAT binary)";
@@ -36,9 +36,9 @@ final class AlertSql {
     static final String ADD_INCOMING = /* language=SQL */ """
             WITH added AS (
                 INSERT INTO alert (tenant_id, id, source, rule, time, title, message, severity, status, outcome,
-                                   entity_keys, techniques, fingerprint, raw)
+                                   entity_keys, techniques, fingerprint, raw, lineage, details, signs)
                 SELECT :tenant, id, source, rule, time, title, message, severity, status, outcome,
-                       entity_keys, techniques, fingerprint, raw
+                       entity_keys, techniques, fingerprint, raw, lineage, details, signs
                 FROM incoming_alert
                 ORDER BY id
                 ON CONFLICT DO NOTHING
@@ -72,26 +72,28 @@ final class AlertSql {
             """;
 
     static final String IN_TIME_ORDER = /* language=SQL */ """
-            SELECT id, source, rule, time, title, severity, status, outcome, entity_keys, techniques, fingerprint
+            SELECT id, source, rule, time, title, severity, status, outcome, entity_keys, techniques, fingerprint,
+                   lineage, details, signs
             FROM alert
             WHERE time >= :from AND time < :to
             ORDER BY time, id
             """;
     static final String FIND = /* language=SQL */ """
-            SELECT id, source, rule, time, title, message, severity, status, outcome, entity_keys, techniques, raw
+            SELECT id, source, rule, time, title, message, severity, status, outcome, entity_keys, techniques, raw,
+                   lineage, details
             FROM alert
             WHERE id = ANY(:ids)
             """;
     static final String HITS = /* language=SQL */ """
             SELECT a.id, a.source, a.rule, a.time, a.title, a.severity, a.status, a.outcome, a.entity_keys,
-                   a.techniques, a.fingerprint, t.case_id, t.anomaly, t.verdict, t.confidence
+                   a.techniques, a.fingerprint, a.lineage, a.details, a.signs, t.case_id, t.anomaly, t.verdict, t.confidence
             FROM alert a
             LEFT JOIN alert_triage t ON t.tenant_id = a.tenant_id AND t.alert_id = a.id
             WHERE a.id = ANY(:ids)
             """;
     private static final String HIT_COLUMNS = /* language=SQL */ """
             SELECT a.id, a.source, a.rule, a.time, a.title, a.severity, a.status, a.outcome, a.entity_keys,
-                   a.techniques, a.fingerprint, t.case_id, t.anomaly, t.verdict, t.confidence
+                   a.techniques, a.fingerprint, a.lineage, a.details, a.signs, t.case_id, t.anomaly, t.verdict, t.confidence
             """;
     private static final String HIT_FILTERS = /* language=SQL */ """
             LEFT JOIN alert_triage t ON t.tenant_id = a.tenant_id AND t.alert_id = a.id

@@ -169,7 +169,10 @@ public final class AlertStore {
                 .texts(alert.techniques())
                 .text(row.fingerprint())
                 .text(row.fingerprintText())
-                .text(alert.raw());
+                .text(alert.raw())
+                .texts(alert.lineage())
+                .jsonb(Details.json(alert.details()))
+                .texts(row.signs());
     }
 
     /// The words anywhere, taken literally.

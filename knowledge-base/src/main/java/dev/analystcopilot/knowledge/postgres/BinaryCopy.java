@@ -28,6 +28,7 @@ final class BinaryCopy implements AutoCloseable {
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final int TEXT_OID = 25;
     private static final int INT2_OID = 21;
+    private static final int JSONB_VERSION = 1;
     private static final int BUFFER = 1 << 16;
 
     private final DataOutputStream out;
@@ -91,6 +92,19 @@ final class BinaryCopy implements AutoCloseable {
             out.writeInt(value.length);
             out.write(value);
         }
+        return this;
+    }
+
+    /// A `jsonb`, given as JSON text; or null.
+    BinaryCopy jsonb(@Nullable String json) throws IOException {
+        if (json == null) {
+            out.writeInt(-1);
+            return this;
+        }
+        byte[] encoded = encode(json);
+        out.writeInt(1 + encoded.length);
+        out.writeByte(JSONB_VERSION);
+        out.write(encoded);
         return this;
     }
 

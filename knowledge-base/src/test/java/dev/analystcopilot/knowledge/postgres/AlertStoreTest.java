@@ -3,6 +3,7 @@ package dev.analystcopilot.knowledge.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.analystcopilot.knowledge.alert.Alert;
 import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.alert.StoredAlert;
 import dev.analystcopilot.knowledge.alert.Verdict;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,32 @@ class AlertStoreTest {
     void theSameIdTwiceInOneCallIsOneAlert() {
         assertThat(alerts().insert(scope, List.of(Samples.alert("a"), Samples.alert("a"))))
                 .isEqualTo(new InsertResult(1, 1));
+    }
+
+    @Test
+    void whatTriageReadsHasLineageDetailsAndSigns() {
+        Alert plain = Samples.alert("a").alert();
+        var alert = new Alert(
+                plain.id(),
+                plain.source(),
+                plain.rule(),
+                plain.time(),
+                plain.title(),
+                plain.message(),
+                plain.severity(),
+                plain.status(),
+                plain.outcome(),
+                plain.entities(),
+                plain.techniques(),
+                plain.raw(),
+                List.of("WEB-01|7|t", "web-01|1|t"),
+                Map.of("http.status", "404", "file.path", "/a\"\u0000\uD800"));
+        alerts().insert(scope, List.of(new NewAlert(alert, "print", "text", List.of("web-shell"))));
+        var seen = new ArrayList<StoredAlert>();
+
+        alerts().forEachInTimeOrder(scope, Samples.NOON, Samples.NOON.plusSeconds(1), seen::add);
+
+        assertThat(seen).containsExactly(StoredAlert.of(alert, "print", List.of("web-shell")));
     }
 
     @Test

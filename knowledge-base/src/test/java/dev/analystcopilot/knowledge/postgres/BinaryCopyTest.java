@@ -11,6 +11,7 @@ import dev.analystcopilot.knowledge.embedded.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,9 @@ class BinaryCopyTest {
                             Outcome.SUCCEEDED,
                             List.of(new Entity.Process("p" + text(random)), new Entity.File("f" + text(random))),
                             List.of(text(random), "T1059"),
-                            text(random)),
+                            text(random),
+                            List.of("host|1|" + random.nextInt()),
+                            Map.of("process.command_line", "c" + text(random), "k" + i, "v" + text(random))),
                     "fp" + random.nextInt(50),
                     text(random)));
         }

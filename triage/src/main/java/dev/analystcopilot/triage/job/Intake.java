@@ -11,6 +11,7 @@ import dev.analystcopilot.triage.fingerprint.Fingerprinter;
 import dev.analystcopilot.triage.report.IntakeCounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Brings the records of an input into the store, in batches of one transaction each. Idempotent: the ids of alerts are
 /// a function of the input, and the store passes over what it has. One instance serves one input.
@@ -21,6 +22,7 @@ public final class Intake {
     private final AlertStore store;
     private final Scope scope;
     private final IntakeListener listener;
+    private final Function<Alert, List<String>> signs;
     private final Fingerprinter fingerprinter = new Fingerprinter();
     private final List<NewAlert> batch = new ArrayList<>(BATCH);
     private final List<Long> lines = new ArrayList<>(BATCH);
@@ -28,10 +30,17 @@ public final class Intake {
     private long rejected;
     private long deduplicated;
 
+    /// Takes alerts in without a look for signs in their bodies.
     public Intake(AlertStore store, Scope scope, IntakeListener listener) {
+        this(store, scope, listener, alert -> List.of());
+    }
+
+    /// @param signs the ids of the signs that an alert's body shows
+    public Intake(AlertStore store, Scope scope, IntakeListener listener, Function<Alert, List<String>> signs) {
         this.store = store;
         this.scope = scope;
         this.listener = listener;
+        this.signs = signs;
     }
 
     /// Reads to the end; what was readable is stored also when this throws.
@@ -72,7 +81,7 @@ public final class Intake {
     private void accept(long line, Alert alert) {
         Fingerprint fingerprint = fingerprinter.of(alert);
         try {
-            batch.add(new NewAlert(alert, fingerprint.hash(), fingerprint.text()));
+            batch.add(new NewAlert(alert, fingerprint.hash(), fingerprint.text(), signs.apply(alert)));
         } catch (IllegalArgumentException e) {
             // A record that can be read and not be stored, such as one of the year 20,000, is rejected like any other.
             rejected++;
