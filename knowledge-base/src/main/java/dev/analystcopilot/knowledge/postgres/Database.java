@@ -31,6 +31,7 @@ public final class Database implements AutoCloseable {
     private final EmbeddingQueue embedding;
     private final NeighbourStore neighbours;
     private final VerdictStore verdicts;
+    private final ModelStore models;
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
@@ -48,6 +49,7 @@ public final class Database implements AutoCloseable {
         this.embedding = new EmbeddingQueue(transactions);
         this.neighbours = new NeighbourStore(transactions, Clock.systemUTC());
         this.verdicts = new VerdictStore(transactions);
+        this.models = new ModelStore(transactions);
     }
 
     /// The address stays the caller's to close, after this.
@@ -131,6 +133,10 @@ public final class Database implements AutoCloseable {
 
     public VerdictStore verdicts() {
         return verdicts;
+    }
+
+    public ModelStore models() {
+        return models;
     }
 
     public EmbeddingQueue embedding() {
