@@ -6,6 +6,8 @@ import dev.analystcopilot.triage.anomaly.AnomalyModel;
 import dev.analystcopilot.triage.anomaly.ForestModel;
 import dev.analystcopilot.triage.chain.Chain;
 import dev.analystcopilot.triage.chain.ChainBuilder;
+import dev.analystcopilot.triage.context.CaseContext;
+import dev.analystcopilot.triage.context.ContextSource;
 import dev.analystcopilot.triage.correlate.CaseBuilder;
 import dev.analystcopilot.triage.correlate.CaseDraft;
 import dev.analystcopilot.triage.correlate.Evidence;
@@ -23,8 +25,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Decides, the same way every time: the outcome is a function of the set of alerts. No clock, no random seed from
-/// outside, no language model. One instance serves one run: feed it all alerts in order of (time, id), then ask.
+/// Decides, the same way every time: the outcome is a function of the set of alerts and of what is known beside
+/// them. No clock, no random seed from outside, no language model. One instance serves one run: feed it all alerts in
+/// order of (time, id), then ask.
 public final class TriageEngine implements Consumer<StoredAlert> {
     /// While a scope was observed for fewer hours than this, that something is new means less.
     private static final int SETTLING_HOURS = 24;
@@ -38,12 +41,20 @@ public final class TriageEngine implements Consumer<StoredAlert> {
     private final ChainBuilder chains;
     private final DispositionRules rules;
     private final CaseWriter writer;
+    private final ContextSource contexts;
 
+    /// Judges by the alerts alone.
     public TriageEngine(TechniqueCatalog catalog) {
+        this(catalog, ContextSource.NONE);
+    }
+
+    /// @param contexts what is known beside the alerts
+    public TriageEngine(TechniqueCatalog catalog, ContextSource contexts) {
         var phrases = new Phrases();
         this.chains = new ChainBuilder(catalog, phrases);
         this.rules = new DispositionRules(phrases);
         this.writer = new CaseWriter(phrases);
+        this.contexts = contexts;
     }
 
     @Override
@@ -60,8 +71,7 @@ public final class TriageEngine implements Consumer<StoredAlert> {
         try (AnomalyModel model = ForestModel.fit(features.rows(), BurstFeatures.NAMES)) {
             List<Evidence> evidence = evidence(bursts, features, model.score(features.rows()));
             List<CaseDraft> drafts = CaseBuilder.cases(evidence);
-            return new TriageOutcome(
-                    drafts.stream().map(this::triaged).toList(), outside(drafts, evidence), model.version());
+            return new TriageOutcome(triaged(drafts), outside(drafts, evidence), model.version());
         }
     }
 
@@ -82,9 +92,15 @@ public final class TriageEngine implements Consumer<StoredAlert> {
         return evidence;
     }
 
-    private TriageCase triaged(CaseDraft draft) {
-        Chain chain = chains.chain(draft);
-        return writer.write(draft, chain, rules.judge(draft, chain));
+    private List<TriageCase> triaged(List<CaseDraft> drafts) {
+        List<CaseContext> known = contexts.of(drafts);
+        var cases = new ArrayList<TriageCase>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            CaseDraft draft = drafts.get(i);
+            Chain chain = chains.chain(draft);
+            cases.add(writer.write(draft, chain, rules.judge(draft, chain, known.get(i))));
+        }
+        return cases;
     }
 
     private static List<Evidence> outside(List<CaseDraft> drafts, List<Evidence> all) {

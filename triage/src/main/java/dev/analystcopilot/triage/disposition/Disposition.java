@@ -9,15 +9,29 @@ import java.util.List;
 /// @param confidence in the verdict, 0–1
 /// @param reasons what speaks for it
 /// @param against what speaks against it
-/// @param wouldChange what would settle or change it, the most useful first
+/// @param attack the calibrated probability that the case is an attack, 0–1
+/// @param questions what would settle or change it, the most useful first
 public record Disposition(
-        Verdict verdict, double confidence, List<Reason> reasons, List<Reason> against, List<Bilingual> wouldChange) {
+        Verdict verdict,
+        double confidence,
+        double attack,
+        List<Reason> reasons,
+        List<Reason> against,
+        List<Question> questions) {
     public Disposition {
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("a confidence lies in 0 to 1, not " + confidence);
         }
+        if (!(attack >= 0 && attack <= 1)) {
+            throw new IllegalArgumentException("a probability lies in 0 to 1, not " + attack);
+        }
         reasons = List.copyOf(reasons);
         against = List.copyOf(against);
-        wouldChange = List.copyOf(wouldChange);
+        questions = List.copyOf(questions);
+    }
+
+    /// The questions in words.
+    public List<Bilingual> wouldChange() {
+        return questions.stream().map(Question::text).toList();
     }
 }

@@ -3,9 +3,9 @@ package dev.analystcopilot.triage.disposition;
 import dev.analystcopilot.knowledge.alert.Outcome;
 import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.alert.Verdict;
-import dev.analystcopilot.knowledge.text.Bilingual;
 import dev.analystcopilot.triage.chain.Chain;
 import dev.analystcopilot.triage.chain.Step;
+import dev.analystcopilot.triage.context.CaseContext;
 import dev.analystcopilot.triage.correlate.CaseDraft;
 import dev.analystcopilot.triage.correlate.Evidence;
 import dev.analystcopilot.triage.phrase.Phrases;
@@ -39,7 +39,12 @@ public final class DispositionRules {
         this.phrases = phrases;
     }
 
+    /// By the alerts alone.
     public Disposition judge(CaseDraft draft, Chain chain) {
+        return judge(draft, chain, CaseContext.none());
+    }
+
+    public Disposition judge(CaseDraft draft, Chain chain, CaseContext context) {
         Set<String> tactics = new HashSet<>();
         int effects = 0;
         for (Step step : chain.steps()) {
@@ -59,6 +64,7 @@ public final class DispositionRules {
             return new Disposition(
                     Verdict.TRUE_POSITIVE,
                     rounded(attack),
+                    rounded(attack),
                     reasonsFor(draft, chain, tactics, severity),
                     against(draft, chain, severity),
                     wouldClear(draft));
@@ -66,6 +72,7 @@ public final class DispositionRules {
         return new Disposition(
                 Verdict.INSUFFICIENT_DATA,
                 rounded(1 - Math.abs(attack - 0.5)),
+                rounded(attack),
                 reasonsFor(draft, chain, tactics, severity),
                 against(draft, chain, severity),
                 wouldSettle(draft, chain));
@@ -137,27 +144,35 @@ public final class DispositionRules {
     }
 
     /// What would turn an attack into something legitimate.
-    private List<Bilingual> wouldClear(CaseDraft draft) {
-        var questions = new ArrayList<Bilingual>();
+    private List<Question> wouldClear(CaseDraft draft) {
+        var questions = new ArrayList<Question>();
         String host = mainHost(draft);
-        questions.add(phrases.of("ask.authorised", host));
-        questions.add(phrases.of("ask.change", host));
+        questions.add(ask(draft, "authorised", host));
+        questions.add(ask(draft, "change", host));
         return questions;
     }
 
-    private List<Bilingual> wouldSettle(CaseDraft draft, Chain chain) {
-        var questions = new ArrayList<Bilingual>();
+    private List<Question> wouldSettle(CaseDraft draft, Chain chain) {
+        var questions = new ArrayList<Question>();
         String host = mainHost(draft);
         if (chain.steps().isEmpty()) {
-            questions.add(phrases.of("ask.change", host));
-            questions.add(phrases.of(
-                    "ask.repeat", draft.evidence().getFirst().burst().sample().title(), host));
+            questions.add(ask(draft, "change", host));
+            questions.add(ask(
+                    draft,
+                    "repeat",
+                    draft.evidence().getFirst().burst().sample().title(),
+                    host));
         } else {
-            questions.add(phrases.of("ask.effect", host));
-            questions.add(phrases.of("ask.authorised", host));
-            questions.add(phrases.of("ask.change", host));
+            questions.add(ask(draft, "effect", host));
+            questions.add(ask(draft, "authorised", host));
+            questions.add(ask(draft, "change", host));
         }
         return questions;
+    }
+
+    private Question ask(CaseDraft draft, String code, Object... arguments) {
+        var query = new AlertSearch(List.of(), draft.first(), draft.last().plusSeconds(1), null);
+        return new Question(code, phrases.of("ask." + code, arguments), query, 0, 0.5, 0.5);
     }
 
     /// Where the weightiest evidence lies.

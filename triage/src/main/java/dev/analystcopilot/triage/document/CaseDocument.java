@@ -1,6 +1,7 @@
 package dev.analystcopilot.triage.document;
 
 import dev.analystcopilot.knowledge.text.Bilingual;
+import dev.analystcopilot.triage.disposition.Question;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reasons what speaks for the disposition
 /// @param against what speaks against it
 /// @param wouldChange what would settle or change it, the most useful first
+/// @param questions the same with where to look and how much the answer is worth
+/// @param attack the calibrated probability of an attack, 0–1
 /// @param runbooks scenarios that fit, the best first
 /// @param gaps what the evidence does not show
 public record CaseDocument(
@@ -36,7 +39,9 @@ public record CaseDocument(
         List<Bilingual> wouldChange,
         Bilingual summary,
         List<String> runbooks,
-        List<Bilingual> gaps) {
+        List<Bilingual> gaps,
+        @Nullable List<Question> questions,
+        @Nullable Double attack) {
 
     public static final int MAX_ENTITIES = 100;
 
@@ -49,6 +54,50 @@ public record CaseDocument(
         wouldChange = List.copyOf(wouldChange);
         runbooks = List.copyOf(runbooks);
         gaps = List.copyOf(gaps);
+        questions = questions == null ? List.of() : List.copyOf(questions);
+    }
+
+    /// As documents were before they held questions and a probability.
+    public CaseDocument(
+            String id,
+            Bilingual title,
+            long alertCount,
+            double score,
+            String disposition,
+            double confidence,
+            Instant firstSeen,
+            Instant lastSeen,
+            @Nullable Attention attention,
+            List<EntityCount> entities,
+            List<StepDocument> steps,
+            List<LinkDocument> links,
+            List<ReasonDocument> reasons,
+            List<ReasonDocument> against,
+            List<Bilingual> wouldChange,
+            Bilingual summary,
+            List<String> runbooks,
+            List<Bilingual> gaps) {
+        this(
+                id,
+                title,
+                alertCount,
+                score,
+                disposition,
+                confidence,
+                firstSeen,
+                lastSeen,
+                attention,
+                entities,
+                steps,
+                links,
+                reasons,
+                against,
+                wouldChange,
+                summary,
+                runbooks,
+                gaps,
+                null,
+                null);
     }
 
     public record Attention(Bilingual reason) {}

@@ -43,7 +43,9 @@ public final class CaseDocuments {
                 triaged.disposition().wouldChange(),
                 triaged.summary(),
                 triaged.runbooks(),
-                triaged.chain().gaps());
+                triaged.chain().gaps(),
+                triaged.disposition().questions(),
+                triaged.disposition().attack());
     }
 
     private static StepDocument step(Step step) {

@@ -1,0 +1,71 @@
+package dev.analystcopilot.triage.context;
+
+import dev.analystcopilot.knowledge.postgres.reference.Asset;
+import dev.analystcopilot.triage.correlate.CaseDraft;
+import dev.analystcopilot.triage.correlate.Evidence;
+import java.util.List;
+import java.util.Optional;
+
+/// What the organisation and its people know that bears on a case. None of it is read out of the alerts: they only name
+/// the keys that it is looked up by.
+///
+/// @param neighbours what people judged about earlier alerts like those of the case, the most alike first
+/// @param facts approved scanners, maintenance windows, tests, exceptions about its entities, at its time
+/// @param assets the organisation's machines in it, the most critical first
+/// @param indicators known signs of attack among its entities, the surest first
+/// @param exploited vulnerabilities that its alerts name and that are known to be exploited
+public record CaseContext(
+        List<NeighbourVerdict> neighbours,
+        List<KnownFact> facts,
+        List<Asset> assets,
+        List<IndicatorHit> indicators,
+        List<ExploitedVulnerability> exploited) {
+    private static final CaseContext NONE = new CaseContext(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public CaseContext {
+        neighbours = List.copyOf(neighbours);
+        facts = List.copyOf(facts);
+        assets = List.copyOf(assets);
+        indicators = List.copyOf(indicators);
+        exploited = List.copyOf(exploited);
+    }
+
+    /// Nothing is known.
+    public static CaseContext none() {
+        return NONE;
+    }
+
+    /// The share of the bursts of a case that facts explain, 0–1.
+    public double covered(CaseDraft draft) {
+        long covered = draft.evidence().stream().filter(this::covers).count();
+        return (double) covered / draft.evidence().size();
+    }
+
+    private boolean covers(Evidence evidence) {
+        return covering(evidence).isPresent();
+    }
+
+    /// The first fact that explains all alerts of a burst.
+    public Optional<KnownFact> covering(Evidence evidence) {
+        return facts.stream().filter(fact -> fact.covers(evidence.burst())).findFirst();
+    }
+
+    /// How critical its most critical machine is, 0 (unknown or low) to 1 (critical).
+    public double criticality() {
+        return assets.stream().mapToDouble(CaseContext::weight).max().orElse(0);
+    }
+
+    /// Whether a machine is in it without which the organisation cannot work.
+    public boolean crownJewel() {
+        return assets.stream().anyMatch(asset -> asset.criticality() == Asset.Criticality.CRITICAL);
+    }
+
+    private static double weight(Asset asset) {
+        return switch (asset.criticality()) {
+            case LOW -> 0;
+            case MEDIUM -> 1 / 3.0;
+            case HIGH -> 2 / 3.0;
+            case CRITICAL -> 1;
+        };
+    }
+}
