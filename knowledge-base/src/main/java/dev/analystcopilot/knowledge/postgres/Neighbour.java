@@ -11,7 +11,8 @@ import java.util.List;
 /// @param newest the latest of its alerts
 /// @param alerts how many; where there are very many, counting stops at [#COUNTED]
 /// @param firstSeen of all alerts of this fingerprint, filtered or not
-/// @param verdicts what people judged about the fingerprint, its alerts, or the newest alert's case; the latest first
+/// @param verdicts what people judged about the fingerprint, its alerts, or a case that held some of them, and still
+///     stand by; the latest first
 public record Neighbour(
         String fingerprint,
         double cosine,

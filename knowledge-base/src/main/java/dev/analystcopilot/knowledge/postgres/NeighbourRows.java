@@ -1,6 +1,7 @@
 package dev.analystcopilot.knowledge.postgres;
 
 import dev.analystcopilot.knowledge.alert.Verdict;
+import dev.analystcopilot.knowledge.postgres.HumanVerdict.Reach;
 import dev.analystcopilot.knowledge.postgres.HumanVerdict.Subject;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -53,6 +54,9 @@ final class NeighbourRows {
         List<String> reasons = Rows.texts(rows, "reasons");
         List<String> judges = Rows.texts(rows, "judges");
         Long[] moments = (Long[]) rows.getArray("moments").getArray();
+        List<String> reaches = Rows.texts(rows, "reaches");
+        List<String> about = Rows.texts(rows, "about");
+        Long[] ends = (Long[]) rows.getArray("ends").getArray();
         return IntStream.range(0, ids.size())
                 .mapToObj(i -> new HumanVerdict(
                         ids.get(i),
@@ -62,7 +66,11 @@ final class NeighbourRows {
                         Verdict.ofWireName(verdicts.get(i)),
                         reasons.get(i),
                         judges.get(i),
-                        Instant.EPOCH.plus(moments[i], ChronoUnit.MICROS)))
+                        Instant.EPOCH.plus(moments[i], ChronoUnit.MICROS),
+                        Reach.ofWireName(reaches.get(i)),
+                        Optional.of(about.get(i)).filter(key -> !key.isEmpty()),
+                        Optional.ofNullable(ends[i]).map(end -> Instant.EPOCH.plus(end, ChronoUnit.MICROS)),
+                        Optional.empty()))
                 .toList();
     }
 }

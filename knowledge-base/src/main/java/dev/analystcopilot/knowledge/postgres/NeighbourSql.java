@@ -67,7 +67,8 @@ final class NeighbourSql {
                    %2$s AS known,
                    a.id, a.source, a.rule, a.time, a.title, a.severity, a.status, a.outcome, a.entity_keys,
                    a.techniques, a.fingerprint, t.case_id, t.anomaly, t.verdict, t.confidence,
-                   h.ids, h.subjects, h.subject_ids, h.fingerprints, h.verdicts, h.reasons, h.judges, h.moments
+                   h.ids, h.subjects, h.subject_ids, h.fingerprints, h.verdicts, h.reasons, h.judges, h.moments,
+                   h.reaches, h.about, h.ends
             FROM near n
             JOIN fingerprint f ON f.tenant_id = :tenant AND f.hash = n.hash
             CROSS JOIN LATERAL (SELECT * FROM alert a WHERE a.fingerprint = n.hash AND%1$s
@@ -78,13 +79,19 @@ final class NeighbourSql {
                 SELECT array_agg(j.id) AS ids, array_agg(j.subject) AS subjects, array_agg(j.subject_id) AS subject_ids,
                        array_agg(coalesce(j.fingerprint, '')) AS fingerprints, array_agg(j.verdict) AS verdicts,
                        array_agg(j.reason) AS reasons, array_agg(j.judged_by) AS judges,
-                       array_agg(CAST(extract(epoch FROM j.judged_at) * 1000000 AS bigint)) AS moments
+                       array_agg(CAST(extract(epoch FROM j.judged_at) * 1000000 AS bigint)) AS moments,
+                       array_agg(j.reach) AS reaches, array_agg(coalesce(j.entity_key, '')) AS about,
+                       array_agg(CAST(extract(epoch FROM j.expires_at) * 1000000 AS bigint)) AS ends
                 FROM (SELECT *
-                      FROM (SELECT * FROM human_verdict b WHERE b.tenant_id = :tenant AND b.fingerprint = n.hash
-                            UNION ALL
-                            SELECT * FROM human_verdict c
-                            WHERE c.tenant_id = :tenant AND c.subject = 'case' AND c.subject_id = t.case_id) judged
-                      ORDER BY judged_at DESC, id
+                      FROM human_verdict b
+                      WHERE b.tenant_id = :tenant
+                        AND b.id IN (SELECT p.verdict_id FROM human_verdict_print p
+                                     WHERE p.tenant_id = :tenant AND p.fingerprint = n.hash
+                                     UNION ALL
+                                     SELECT c.id FROM human_verdict c
+                                     WHERE c.tenant_id = :tenant AND c.subject = 'case' AND c.subject_id = t.case_id)
+                        AND b.undone_at IS NULL AND (b.expires_at IS NULL OR b.expires_at > now())
+                      ORDER BY b.judged_at DESC, b.id
                       LIMIT 20) j) h ON true
             ORDER BY n.distance, n.hash
             """;

@@ -1,25 +1,31 @@
 package dev.analystcopilot.knowledge.postgres;
 
-import dev.analystcopilot.knowledge.alert.Verdict;
 import dev.analystcopilot.knowledge.postgres.HumanVerdict.Subject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 
-/// What people judged. Only analysts of the tenant see or write it.
+/// What people judged and still stand by. Only analysts of the tenant see or write it. What verdicts rest on, and
+/// those that were taken back, are in [dev.analystcopilot.knowledge.postgres.learning].
 public final class VerdictStore {
     private static final String ADD = /* language=SQL */ """
-            INSERT INTO human_verdict (tenant_id, id, subject, subject_id, fingerprint, verdict, reason, judged_by,
-                                       judged_at)
-            VALUES (:tenant, :id, :subject, :subjectId, :fingerprint, :verdict, :reason, :by, :at)
-            ON CONFLICT DO NOTHING
+            WITH added AS (
+                INSERT INTO human_verdict (tenant_id, id, subject, subject_id, fingerprint, verdict, reason, judged_by,
+                                           judged_at, reach, entity_key, expires_at)
+                VALUES (:tenant, :id, :subject, :subjectId, :fingerprint, :verdict, :reason, :by, :at, :reach, :entity,
+                        :expires)
+                ON CONFLICT DO NOTHING
+                RETURNING id, fingerprint
+            ), prints AS (
+                INSERT INTO human_verdict_print (tenant_id, fingerprint, verdict_id, severity, alerts)
+                SELECT :tenant, fingerprint, id, 0, 0 FROM added WHERE fingerprint IS NOT NULL
+            )
+            SELECT count(*) FROM added
             """;
-    private static final String ABOUT = /* language=SQL */ """
-            SELECT id, subject, subject_id, fingerprint, verdict, reason, judged_by, judged_at
-            FROM human_verdict
-            WHERE tenant_id = :tenant AND subject = :subject AND subject_id = ANY(:ids)
-            ORDER BY judged_at DESC, id
+    private static final String ABOUT = "SELECT" + VerdictRows.COLUMNS + /* language=SQL */ """
+            FROM human_verdict v
+            WHERE v.tenant_id = :tenant AND v.subject = :subject AND v.subject_id = ANY(:ids)
+              AND v.undone_at IS NULL AND (v.expires_at IS NULL OR v.expires_at > now())
+            ORDER BY v.judged_at DESC, v.id
             """;
 
     private final ScopedTransactions transactions;
@@ -34,7 +40,7 @@ public final class VerdictStore {
     public boolean add(Scope scope, HumanVerdict verdict) {
         return transactions.in(
                 scope,
-                handle -> handle.createUpdate(ADD)
+                handle -> handle.createQuery(ADD)
                                 .bind("tenant", scope.tenant())
                                 .bind("id", verdict.id())
                                 .bind("subject", verdict.subject().wireName())
@@ -44,11 +50,15 @@ public final class VerdictStore {
                                 .bind("reason", verdict.reason())
                                 .bind("by", verdict.by())
                                 .bind("at", verdict.at())
-                                .execute()
+                                .bind("reach", verdict.reach().wireName())
+                                .bind("entity", verdict.entityKey().orElse(null))
+                                .bind("expires", verdict.expiresAt().orElse(null))
+                                .mapTo(Long.class)
+                                .one()
                         > 0);
     }
 
-    /// The latest first.
+    /// Those that are neither taken back nor over; the latest first.
     public List<HumanVerdict> about(Scope scope, Subject subject, Collection<String> ids) {
         return transactions.in(
                 scope,
@@ -56,19 +66,7 @@ public final class VerdictStore {
                         .bind("tenant", scope.tenant())
                         .bind("subject", subject.wireName())
                         .bind("ids", ids.toArray(String[]::new))
-                        .map((rows, context) -> verdict(rows))
+                        .map((rows, context) -> VerdictRows.verdict(rows))
                         .list());
-    }
-
-    private static HumanVerdict verdict(ResultSet rows) throws SQLException {
-        return new HumanVerdict(
-                rows.getString("id"),
-                Subject.ofWireName(rows.getString("subject")),
-                rows.getString("subject_id"),
-                Rows.optional(rows, "fingerprint"),
-                Verdict.ofWireName(rows.getString("verdict")),
-                rows.getString("reason"),
-                rows.getString("judged_by"),
-                Rows.instant(rows, "judged_at"));
     }
 }
