@@ -8,14 +8,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// Alerts of one fingerprint about one anchor (usually a host) that follow each other closely: a scan of 4,000
 /// requests is one burst. Triage decides per burst; every alert carries its burst's verdict.
 public final class Burst {
     /// Of the entities beyond this many, only the count is kept: a sweep over a /16 names no more suspects than this.
     private static final int MAX_ENTITIES = 200;
+    private static final int MAX_PROCESSES = 50;
+    private static final int MAX_SIGNS = 50;
+    /// Of one detail.
+    private static final int MAX_VALUES = 8;
 
     private final String fingerprint;
     private final Entity anchor;
@@ -25,6 +32,12 @@ public final class Burst {
     private final List<String> techniques = new ArrayList<>(0);
     private Instant last;
     private Outcome outcome = Outcome.UNKNOWN;
+    /// Most bursts tell nothing of these, and there are many bursts: an own collection only where there is something.
+    private Set<String> actors = Set.of();
+
+    private Set<String> lineage = Set.of();
+    private Set<String> signs = Set.of();
+    private Map<String, List<String>> details = Map.of();
 
     Burst(StoredAlert first, Entity anchor) {
         this.fingerprint = first.fingerprint();
@@ -48,6 +61,35 @@ public final class Burst {
             }
         }
         outcome = stronger(outcome, alert.outcome());
+        if (!alert.lineage().isEmpty()) {
+            actors = with(actors, alert.lineage().subList(0, 1), MAX_PROCESSES);
+            lineage = with(lineage, alert.lineage(), MAX_PROCESSES);
+        }
+        signs = with(signs, alert.signs(), MAX_SIGNS);
+        if (!alert.details().isEmpty()) {
+            details = details.isEmpty() ? new TreeMap<>() : details;
+            alert.details().forEach(this::addDetail);
+        }
+    }
+
+    private void addDetail(String name, String value) {
+        List<String> values = details.computeIfAbsent(name, key -> new ArrayList<>(1));
+        if (values.size() < MAX_VALUES && !values.contains(value)) {
+            values.add(value);
+        }
+    }
+
+    private static Set<String> with(Set<String> all, List<String> more, int most) {
+        if (all.containsAll(more)) {
+            return all;
+        }
+        Set<String> grown = all.isEmpty() ? new LinkedHashSet<>() : all;
+        for (String one : more) {
+            if (grown.size() < most) {
+                grown.add(one);
+            }
+        }
+        return grown;
     }
 
     private static Outcome stronger(Outcome a, Outcome b) {
@@ -100,6 +142,31 @@ public final class Burst {
     /// As the sources named them.
     public List<String> techniques() {
         return Collections.unmodifiableList(techniques);
+    }
+
+    /// The processes that acted, as in an alert's lineage: the first ones that its alerts tell of.
+    public Set<String> actors() {
+        return Collections.unmodifiableSet(actors);
+    }
+
+    /// The processes that acted and their ancestors: the first ones that its alerts tell of.
+    public Set<String> lineage() {
+        return Collections.unmodifiableSet(lineage);
+    }
+
+    /// The ids of the signs that its alerts' bodies showed.
+    public Set<String> signs() {
+        return Collections.unmodifiableSet(signs);
+    }
+
+    /// The first few different values of each detail that its alerts tell, such as those of `http.status`.
+    public Map<String, List<String>> details() {
+        return Collections.unmodifiableMap(details);
+    }
+
+    /// The values of one detail; none where no alert tells it.
+    public List<String> details(String name) {
+        return Collections.unmodifiableList(details.getOrDefault(name, List.of()));
     }
 
     /// As the sources told it.
