@@ -42,7 +42,7 @@ final class CaseWriter {
     }
 
     private static String id(CaseDraft draft) {
-        String earliest = draft.evidence().getFirst().burst().alertIds().getFirst();
+        String earliest = draft.evidence().getFirst().burst().firstId();
         return "case-" + DigestUtils.sha256Hex(earliest).substring(0, ID_LENGTH);
     }
 

@@ -60,8 +60,8 @@ public final class CaseBuilder {
                 .sorted(Comparator.comparingDouble(CaseDraft::score)
                         .reversed()
                         .thenComparing(CaseDraft::first)
-                        .thenComparing(draft ->
-                                draft.evidence().getFirst().burst().alertIds().getFirst()))
+                        .thenComparing(
+                                draft -> draft.evidence().getFirst().burst().firstId()))
                 .toList();
     }
 

@@ -17,7 +17,7 @@ public record CaseDraft(List<Evidence> evidence) {
         }
         evidence = evidence.stream()
                 .sorted(Comparator.comparing((Evidence e) -> e.burst().first())
-                        .thenComparing(e -> e.burst().alertIds().getFirst()))
+                        .thenComparing(e -> e.burst().firstId()))
                 .toList();
     }
 

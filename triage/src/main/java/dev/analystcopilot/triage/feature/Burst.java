@@ -27,9 +27,12 @@ public final class Burst {
     private final String fingerprint;
     private final Entity anchor;
     private final StoredAlert sample;
-    private final List<String> alertIds = new ArrayList<>(1);
-    private final Map<Entity, Integer> entities = new LinkedHashMap<>();
+    /// Without the first, which the sample tells.
+    private final PackedIds furtherIds = new PackedIds();
+    /// Of those alerts that name others than the sample does.
+    private final Map<Entity, Integer> entities = new LinkedHashMap<>(0);
     private final List<String> techniques = new ArrayList<>(0);
+    private int likeSample;
     private Instant last;
     private Outcome outcome = Outcome.UNKNOWN;
     /// Most bursts tell nothing of these, and there are many bursts: an own collection only where there is something.
@@ -44,16 +47,20 @@ public final class Burst {
         this.anchor = anchor;
         this.sample = first;
         this.last = first.time();
-        add(first);
+        take(first);
     }
 
     void add(StoredAlert alert) {
-        alertIds.add(alert.id());
+        furtherIds.add(alert.id());
+        take(alert);
+    }
+
+    private void take(StoredAlert alert) {
         last = alert.time();
-        for (Entity entity : alert.entities()) {
-            if (entities.size() < MAX_ENTITIES || entities.containsKey(entity)) {
-                entities.merge(entity, 1, Integer::sum);
-            }
+        if (alert.entities().equals(sample.entities())) {
+            likeSample++;
+        } else {
+            count(alert.entities());
         }
         for (String technique : alert.techniques()) {
             if (!techniques.contains(technique)) {
@@ -69,6 +76,14 @@ public final class Burst {
         if (!alert.details().isEmpty()) {
             details = details.isEmpty() ? new TreeMap<>() : details;
             alert.details().forEach(this::addDetail);
+        }
+    }
+
+    private void count(List<Entity> more) {
+        for (Entity entity : more) {
+            if (entities.size() < MAX_ENTITIES || entities.containsKey(entity)) {
+                entities.merge(entity, 1, Integer::sum);
+            }
         }
     }
 
@@ -126,17 +141,27 @@ public final class Burst {
     }
 
     public int size() {
-        return alertIds.size();
+        return 1 + furtherIds.size();
     }
 
-    /// In order of time.
+    /// In order of time. Made anew for each caller; who wants only the first asks for [#firstId].
     public List<String> alertIds() {
-        return Collections.unmodifiableList(alertIds);
+        List<String> further = furtherIds.unpacked();
+        further.addFirst(sample.id());
+        return Collections.unmodifiableList(further);
+    }
+
+    /// The id of its first alert, which names the burst: no other has it.
+    public String firstId() {
+        return sample.id();
     }
 
     /// How many of its alerts name each entity.
     public Map<Entity, Integer> entities() {
-        return Collections.unmodifiableMap(entities);
+        Map<Entity, Integer> all = new LinkedHashMap<>();
+        sample.entities().forEach(entity -> all.put(entity, likeSample));
+        entities.forEach((entity, n) -> all.merge(entity, n, Integer::sum));
+        return Collections.unmodifiableMap(all);
     }
 
     /// As the sources named them.
