@@ -21,7 +21,8 @@ import java.util.Map;
 /// @param entities what it is about, without repeats, in the source's order
 /// @param techniques ATT&CK ids the source names, such as `T1059.001`
 /// @param raw the record as it came (JSON text, or a CSV row as a JSON object), never interpreted again as markup
-/// @param lineage identities of the processes involved, the acting one first, then its ancestors: `host|pid|start`, or the
+/// @param lineage identities of the processes involved, the acting one first, then its ancestors: `host|pid|start`, or
+/// the
 ///     source's own process GUID, in lower case. Alerts that share one are of one process tree
 /// @param details what else the source tells in few words, by well-known keys such as `process.command_line` or
 ///     `http.status`; see `docs/alert-formats.md`

@@ -7,6 +7,7 @@ import dev.analystcopilot.knowledge.format.dialect.Mapping;
 import dev.analystcopilot.knowledge.format.dialect.MappingException;
 import dev.analystcopilot.knowledge.format.dialect.OcsfFormat;
 import dev.analystcopilot.knowledge.format.dialect.WazuhFormat;
+import dev.analystcopilot.knowledge.format.dialect.sentinel.SentinelFormat;
 import dev.analystcopilot.knowledge.format.input.Layers;
 import dev.analystcopilot.knowledge.format.split.ByteWindow;
 import java.io.IOException;
@@ -25,7 +26,8 @@ public final class AlertFormats {
     public static final String AUTO = "auto";
 
     /// In the order in which they are asked whether an input looks like theirs.
-    private static final List<AlertFormat> KNOWN = List.of(new AitAdsFormat(), new WazuhFormat(), new OcsfFormat());
+    private static final List<AlertFormat> KNOWN =
+            List.of(new AitAdsFormat(), new WazuhFormat(), new OcsfFormat(), new SentinelFormat());
 
     private AlertFormats() {}
 

@@ -204,7 +204,7 @@ class BadInputTest {
     @Test
     void anUnknownFormatNamesTheKnownOnes() {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Reading.of("snort", "x")))
-                .hasMessageContainingAll("snort", "auto, ait-ads, wazuh, ocsf, json");
+                .hasMessageContainingAll("snort", "auto, ait-ads, wazuh, ocsf, sentinel");
     }
 
     @Test

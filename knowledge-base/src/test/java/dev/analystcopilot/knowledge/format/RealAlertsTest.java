@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,37 @@ class RealAlertsTest {
     @Test
     void wazuhHitsKeepNoVerdict() {
         assertThat(wazuh().alerts()).noneMatch(alert -> alert.raw().contains("\"label\""));
+    }
+
+    @Test
+    void everySecurityAlertIsReadWithItsProcessesAndFiles() {
+        List<Alert> alerts = Stream.of(34, 38, 39, 55)
+                .map(incident -> data("alerts/secrl/incident_" + incident + "/alerts.jsonl"))
+                .flatMap(file ->
+                        Reading.of(AlertReader.open(AlertSource.file(file), "auto", ReadOptions.none()))
+                                .alerts()
+                                .stream())
+                .toList();
+
+        assertThat(alerts).hasSize(90).extracting(Alert::entities).doesNotContain(List.of());
+        assertThat(alerts.stream().filter(alert -> !alert.lineage().isEmpty()))
+                .hasSizeGreaterThan(55)
+                .extracting(Alert::details)
+                .allMatch(details -> details.containsKey("process.image"));
+    }
+
+    @Test
+    void noMachineOfTheSecurityAlertsHasTwoNames() {
+        Path file = data("alerts/secrl/incident_39/alerts.jsonl");
+        List<String> hosts =
+                Reading.of(AlertReader.open(AlertSource.file(file), "sentinel", ReadOptions.none())).alerts().stream()
+                        .flatMap(alert -> alert.entities().stream())
+                        .filter(Entity.Host.class::isInstance)
+                        .map(Entity::value)
+                        .distinct()
+                        .toList();
+
+        assertThat(hosts).isNotEmpty().noneMatch(name -> name.contains("."));
     }
 
     private static Reading wazuh() {

@@ -5,6 +5,7 @@ import static dev.analystcopilot.knowledge.format.field.Json.text;
 
 import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.format.field.AlertDraft;
+import dev.analystcopilot.knowledge.format.field.Severities;
 import dev.analystcopilot.knowledge.format.field.Times;
 import dev.analystcopilot.knowledge.format.field.UnreadableRecordException;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import dev.analystcopilot.knowledge.alert.AlertStatus;
 import dev.analystcopilot.knowledge.alert.Outcome;
 import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.format.field.AlertDraft;
+import dev.analystcopilot.knowledge.format.field.Severities;
 import dev.analystcopilot.knowledge.format.field.Times;
 import dev.analystcopilot.knowledge.format.field.UnreadableRecordException;
 import java.util.stream.Stream;

@@ -8,9 +8,12 @@ import dev.analystcopilot.knowledge.alert.Outcome;
 import dev.analystcopilot.knowledge.alert.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -29,6 +32,8 @@ public final class AlertDraft {
 
     private final EntityList entities = new EntityList();
     private final Set<String> techniques = new LinkedHashSet<>();
+    private final Set<String> lineage = new LinkedHashSet<>();
+    private final Map<String, String> details = new LinkedHashMap<>();
     private String id = "";
     private String source = "";
     private String rule = "";
@@ -97,6 +102,28 @@ public final class AlertDraft {
         return this;
     }
 
+    /// Adds the identity of a process: the acting one first, then its ancestors. An empty one is none.
+    public AlertDraft process(String identity) {
+        if (!identity.isEmpty()) {
+            lineage.add(identity);
+        }
+        return this;
+    }
+
+    /// Keeps a value under a well-known key; the first one counts, and an empty one is none.
+    public AlertDraft detail(String key, String value) {
+        String text = value.strip();
+        if (!text.isEmpty() && !text.equals("-")) {
+            details.putIfAbsent(key, text);
+        }
+        return this;
+    }
+
+    /// The value kept under a key.
+    public Optional<String> detail(String key) {
+        return Optional.ofNullable(details.get(key));
+    }
+
     public EntityList entities() {
         return entities;
     }
@@ -117,7 +144,20 @@ public final class AlertDraft {
         String ownOrMade = id.isEmpty() ? idOf.apply(source) : id;
         List<String> ids = new ArrayList<>(techniques);
         return new Alert(
-                ownOrMade, source, rule, time, title, message, severity, status, outcome, entities.toList(), ids, raw);
+                ownOrMade,
+                source,
+                rule,
+                time,
+                title,
+                message,
+                severity,
+                status,
+                outcome,
+                entities.toList(),
+                ids,
+                raw,
+                List.copyOf(lineage),
+                details);
     }
 
     /// Blanks and control characters in a row become one blank. Most texts have none, so a plain look comes first: the

@@ -16,6 +16,19 @@ public final class EntityList {
 
     private static final Set<String> NOTHING =
             Set.of("", "-", "--", "n/a", "na", "none", "null", "(null)", "unknown", "undefined", "localhost");
+    /// Accounts that every machine has for itself. Two alerts about them have nothing in common.
+    private static final Set<String> OF_EVERY_MACHINE = Set.of(
+            "system",
+            "localsystem",
+            "local service",
+            "localservice",
+            "network service",
+            "networkservice",
+            "anonymous logon",
+            "anonymous",
+            "everyone");
+    private static final Pattern SESSION_OF_THE_SYSTEM = Pattern.compile("(?i)(?:dwm|umfd)-[0-9]{1,4}");
+    private static final Pattern WINDOWS = Pattern.compile("(?i)([a-z]):\\\\windows\\\\");
     private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64})");
     private static final Pattern MAIL = Pattern.compile("[^@\\s<>]{1,64}@[^@\\s<>]{1,255}");
 
@@ -34,10 +47,13 @@ public final class EntityList {
     }
 
     /// An account; the domain in `DOMAIN\name` is left out, because products spell it in different ways. Accounts of
-    /// machines (`NAME$`) are no users.
+    /// machines (`NAME$`) and those that every machine has for itself (`SYSTEM`) are no users.
     public EntityList user(String name) {
         String account = name.substring(name.lastIndexOf('\\') + 1).strip();
-        return named(account) && !account.endsWith("$") ? add(new Entity.User(account)) : this;
+        boolean ofMachine = account.endsWith("$")
+                || OF_EVERY_MACHINE.contains(account.toLowerCase(Locale.ROOT))
+                || SESSION_OF_THE_SYSTEM.matcher(account).matches();
+        return named(account) && !ofMachine ? add(new Entity.User(account)) : this;
     }
 
     public EntityList process(String commandLine) {
@@ -64,8 +80,13 @@ public final class EntityList {
         return named(url) && !url.strip().equals("/") ? add(new Entity.Url(url)) : this;
     }
 
+    /// An address of the web, and the domain or IP address of the server in it.
+    public EntityList site(String url) {
+        return url(url).domain(Addresses.server(url));
+    }
+
     public EntityList file(String path) {
-        return named(path) ? add(new Entity.File(path)) : this;
+        return named(path) ? add(new Entity.File(spelt(path.strip()))) : this;
     }
 
     /// MD5, SHA-1 or SHA-256 in hexadecimal; anything else is left out.
@@ -109,6 +130,14 @@ public final class EntityList {
     private static boolean named(String value) {
         String text = value.replace('\u0000', ' ').strip();
         return !text.isEmpty() && !NOTHING.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /// Windows tells the same folder as `C:\WINDOWS` and `C:\Windows`.
+    private static String spelt(String path) {
+        var start = WINDOWS.matcher(path);
+        return start.lookingAt()
+                ? start.group(1).toUpperCase(Locale.ROOT) + ":\\Windows\\" + path.substring(start.end())
+                : path;
     }
 
     private static boolean looksLikeIp(String value) {

@@ -1,14 +1,14 @@
-package dev.analystcopilot.knowledge.format.dialect;
+package dev.analystcopilot.knowledge.format.field;
 
 import dev.analystcopilot.knowledge.alert.Severity;
 import java.util.Locale;
 
 /// The words products use for severities.
-final class Severities {
+public final class Severities {
     private Severities() {}
 
     /// Unknown for words that are none.
-    static Severity ofName(String name) {
+    public static Severity ofName(String name) {
         return switch (name.strip().toLowerCase(Locale.ROOT)) {
             case "informational", "information", "info", "notice", "debug", "信息", "提示" -> Severity.INFORMATIONAL;
             case "low", "minor", "低", "低危" -> Severity.LOW;
