@@ -1,13 +1,12 @@
 package dev.analystcopilot.triage.context;
 
-import dev.analystcopilot.knowledge.postgres.reference.Asset;
 import dev.analystcopilot.triage.correlate.CaseDraft;
 import dev.analystcopilot.triage.correlate.Evidence;
 import java.util.List;
 import java.util.Optional;
 
-/// What the organisation and its people know that bears on a case. None of it is read out of the alerts: they only name
-/// the keys that it is looked up by.
+/// What the organisation and its people know that bears on a case. None of it is read out of the alerts:
+/// they only name the keys that it is looked up by.
 ///
 /// @param neighbours what people judged about earlier alerts like those of the case, the most alike first
 /// @param facts approved scanners, maintenance windows, tests, exceptions about its entities, at its time
@@ -17,7 +16,7 @@ import java.util.Optional;
 public record CaseContext(
         List<NeighbourVerdict> neighbours,
         List<KnownFact> facts,
-        List<Asset> assets,
+        List<KnownAsset> assets,
         List<IndicatorHit> indicators,
         List<ExploitedVulnerability> exploited) {
     private static final CaseContext NONE = new CaseContext(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -37,12 +36,9 @@ public record CaseContext(
 
     /// The share of the bursts of a case that facts explain, 0–1.
     public double covered(CaseDraft draft) {
-        long covered = draft.evidence().stream().filter(this::covers).count();
+        long covered =
+                draft.evidence().stream().filter(e -> covering(e).isPresent()).count();
         return (double) covered / draft.evidence().size();
-    }
-
-    private boolean covers(Evidence evidence) {
-        return covering(evidence).isPresent();
     }
 
     /// The first fact that explains all alerts of a burst.
@@ -50,22 +46,20 @@ public record CaseContext(
         return facts.stream().filter(fact -> fact.covers(evidence.burst())).findFirst();
     }
 
-    /// How critical its most critical machine is, 0 (unknown or low) to 1 (critical).
-    public double criticality() {
-        return assets.stream().mapToDouble(CaseContext::weight).max().orElse(0);
+    /// How critical the most critical machine is that alerts of the case are about, 0 (unknown or low) to 1
+    /// (critical).
+    public double criticality(CaseDraft draft) {
+        return assets.stream()
+                .filter(asset -> draft.evidence().stream().anyMatch(e -> asset.concerns(e.burst())))
+                .mapToDouble(KnownAsset::criticality)
+                .max()
+                .orElse(0);
     }
 
-    /// Whether a machine is in it without which the organisation cannot work.
-    public boolean crownJewel() {
-        return assets.stream().anyMatch(asset -> asset.criticality() == Asset.Criticality.CRITICAL);
-    }
-
-    private static double weight(Asset asset) {
-        return switch (asset.criticality()) {
-            case LOW -> 0;
-            case MEDIUM -> 1 / 3.0;
-            case HIGH -> 2 / 3.0;
-            case CRITICAL -> 1;
-        };
+    /// The machine without which the organisation cannot work that a burst is about, if any.
+    public Optional<KnownAsset> crownJewel(Evidence evidence) {
+        return assets.stream()
+                .filter(asset -> asset.crownJewel() && asset.concerns(evidence.burst()))
+                .findFirst();
     }
 }

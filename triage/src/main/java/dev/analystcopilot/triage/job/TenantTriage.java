@@ -9,12 +9,14 @@ import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.TriageCase;
 import dev.analystcopilot.triage.TriageEngine;
 import dev.analystcopilot.triage.TriageOutcome;
+import dev.analystcopilot.triage.context.ContextReader;
 import dev.analystcopilot.triage.document.CaseDocuments;
 import java.time.Instant;
 import java.util.ArrayList;
 
-/// Triages everything a tenant has, anew, and puts the outcome in the place of the former one. What it decides depends
-/// on the stored alerts alone. Embeddings are made on the way, for search and similar alerts; they decide nothing here.
+/// Triages everything a tenant has, anew, and puts the outcome in the place of the former one. What it
+/// decides depends on the stored alerts and on what is stored about them: facts, machines, indicators,
+/// human verdicts. Embeddings are made on the way, for search and similar alerts; they decide nothing here.
 public final class TenantTriage {
     /// PostgreSQL's timestamps reach further than any alert's time.
     private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
@@ -50,15 +52,15 @@ public final class TenantTriage {
         return outcome;
     }
 
-    /// Gives a tenant that has grown large an index for finding similar alerts. Not for scratch tenants, which are
-    /// deleted before it has paid for itself.
+    /// Gives a tenant that has grown large an index for finding similar alerts. Not for scratch tenants,
+    /// which are deleted before it has paid for itself.
     public void indexForSearch(Scope scope) {
         embedding.models().forEach(model -> database.neighbours().index(scope, model));
     }
 
     private TriageOutcome decide(Scope scope, Progress progress) {
         long total = database.alerts().count(scope);
-        var engine = new TriageEngine(catalog);
+        var engine = new TriageEngine(catalog, new ContextReader(database, scope, embedding.models()));
         var read = new long[1];
         database.alerts().forEachInTimeOrder(scope, BEGINNING, END, alert -> {
             engine.accept(alert);

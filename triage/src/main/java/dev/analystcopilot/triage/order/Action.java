@@ -9,5 +9,4 @@ import java.util.Optional;
 /// @param description free text, English or Chinese; may be empty
 /// @param tactic ATT&CK id, where it is known
 /// @param technique ATT&CK id, where it is known
-public record Action(
-        String id, String name, String description, Optional<String> tactic, Optional<String> technique) {}
+public record Action(String id, String name, String description, Optional<String> tactic, Optional<String> technique) {}

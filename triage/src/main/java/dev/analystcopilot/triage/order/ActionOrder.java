@@ -22,8 +22,7 @@ public final class ActionOrder {
     /// The actions, first to last.
     public List<Action> order(List<Action> actions) {
         return actions.stream()
-                .sorted(Comparator.comparingDouble(
-                                (Action action) -> stage(action.tactic(), action.technique()))
+                .sorted(Comparator.comparingDouble((Action action) -> stage(action.tactic(), action.technique()))
                         .thenComparing(Action::id))
                 .toList();
     }

@@ -59,6 +59,11 @@ public record Asset(
         }
     }
 
+    /// Whether it runs a product, told by the words of its name; versions are not compared.
+    public boolean runs(String vendor, String product) {
+        return software.stream().anyMatch(each -> SoftwareNames.names(SoftwareNames.key(each.name()), vendor, product));
+    }
+
     /// How bad it is when it fails or falls into wrong hands, in rising order.
     public enum Criticality {
         LOW,

@@ -77,8 +77,8 @@ public final class AssetStore {
 
     private record Found(String key, Asset asset) {}
 
-    /// Makes an origin hold exactly these machines. A machine that another origin brought is the last one's. All or
-    /// nothing.
+    /// Makes an origin hold exactly these machines. A machine that another origin brought is the last
+    /// one's. All or nothing.
     public Change put(Scope scope, String origin, List<Asset> assets) {
         return put(scope, origin, assets, true);
     }
@@ -199,8 +199,8 @@ public final class AssetStore {
                         .list());
     }
 
-    /// The machines that run a product, told by the words of its name: who is hit by a vulnerability. Versions are not
-    /// compared: lists of exploited vulnerabilities do not say them.
+    /// The machines that run a product, told by the words of its name: who is hit by a vulnerability.
+    /// Versions are not compared: lists of exploited vulnerabilities do not say them.
     public List<Asset> exposedTo(Scope scope, String vendor, String product) {
         List<String> keys = transactions.in(
                 scope,
@@ -218,12 +218,16 @@ public final class AssetStore {
         if (keys.isEmpty()) {
             return List.of();
         }
-        return transactions.in(
-                scope,
-                handle -> handle.createQuery(MATCHING)
+        return transactions.in(scope, handle -> {
+            var found = new ArrayList<Found>();
+            for (String[] chunk : LookupKeys.chunks(keys)) {
+                handle.createQuery(MATCHING)
                         .bind("tenant", scope.tenant())
-                        .bind("keys", keys.toArray(String[]::new))
+                        .bind("keys", chunk)
                         .map((rows, context) -> new Found(rows.getString("key"), ASSET.map(rows, context)))
-                        .list());
+                        .forEach(found::add);
+            }
+            return found;
+        });
     }
 }

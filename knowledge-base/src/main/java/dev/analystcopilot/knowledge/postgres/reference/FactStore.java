@@ -40,6 +40,14 @@ public final class FactStore {
             WHERE e.tenant_id = :tenant AND e.key = ANY(:keys) AND f.valid_from <= :at AND f.valid_until > :at
             ORDER BY f.valid_until, f.id, e.key
             """;
+    /// Facts are few, what a run of triage asks about is much: all of its time are read at once.
+    private static final String DURING = /* language=SQL */ """
+            SELECT e.key, f.id, f.kind, f.entity_keys, f.valid_from, f.valid_until, f.note, f.approved_by
+            FROM fact f
+            JOIN fact_entity e ON e.tenant_id = f.tenant_id AND e.fact_id = f.id
+            WHERE f.tenant_id = :tenant AND f.valid_from <= :to AND f.valid_until > :from
+            ORDER BY f.valid_until, f.id, e.key
+            """;
     private static final String LIST = /* language=SQL */ """
             SELECT id, kind, entity_keys, valid_from, valid_until, note, approved_by
             FROM fact WHERE tenant_id = :tenant AND (:expired OR valid_until > :at) ORDER BY valid_until, id LIMIT :limit
@@ -168,8 +176,8 @@ public final class FactStore {
                 > 0;
     }
 
-    /// The facts that hold for entities at a moment, by [Entity#key], the one that ends first first; an address is
-    /// found by its networks, too.
+    /// The facts that hold for entities at a moment, by [Entity#key], the one that ends first first; an
+    /// address is found by its networks, too.
     public Map<String, List<Fact>> matching(Scope scope, Collection<Entity> entities, Instant at) {
         Map<String, List<String>> byKey = LookupKeys.entitiesByKey(entities);
         if (byKey.isEmpty()) {
@@ -183,6 +191,27 @@ public final class FactStore {
                         .bind("at", at.atOffset(ZoneOffset.UTC))
                         .map((row, context) -> new Found(row.getString("key"), FACT.map(row, context)))
                         .list());
+        return byEntity(rows, byKey);
+    }
+
+    /// The facts about entities that hold at some moment of a span, as [#matching]; in one statement
+    /// however many entities there are. Whether one holds at the moment that counts is the caller's to ask.
+    public Map<String, List<Fact>> during(Scope scope, Collection<Entity> entities, Instant from, Instant to) {
+        if (entities.isEmpty()) {
+            return Map.of();
+        }
+        List<Found> rows = transactions.in(
+                scope,
+                handle -> handle.createQuery(DURING)
+                        .bind("tenant", scope.tenant())
+                        .bind("from", from.atOffset(ZoneOffset.UTC))
+                        .bind("to", to.atOffset(ZoneOffset.UTC))
+                        .map((row, context) -> new Found(row.getString("key"), FACT.map(row, context)))
+                        .list());
+        return rows.isEmpty() ? Map.of() : byEntity(rows, LookupKeys.entitiesByKey(entities));
+    }
+
+    private static Map<String, List<Fact>> byEntity(List<Found> rows, Map<String, List<String>> byKey) {
         var found = new LinkedHashMap<String, List<Fact>>();
         for (Found row : rows) {
             for (String entity : byKey.getOrDefault(row.key(), List.of())) {

@@ -38,6 +38,15 @@ public final class IndicatorStore {
               AND (valid_from IS NULL OR valid_from <= :at) AND (valid_until IS NULL OR valid_until > :at)
             ORDER BY confidence DESC, key, origin
             """;
+    private static final String DURING = /* language=SQL */ """
+            SELECT key, name, source, confidence, labels, valid_from, valid_until
+            FROM indicator
+            WHERE tenant_id = :tenant AND key = ANY(:keys)
+              AND (valid_from IS NULL OR valid_from <= :to) AND (valid_until IS NULL OR valid_until > :from)
+            ORDER BY confidence DESC, key, origin
+            """;
+    private static final String ANY = /* language=SQL */
+            "SELECT EXISTS (SELECT 1 FROM indicator WHERE tenant_id = :tenant)";
     private static final RowMapper<Indicator> INDICATOR = (rows, context) -> new Indicator(
             Entity.ofKey(rows.getString("key")),
             rows.getString("name"),
@@ -136,8 +145,8 @@ public final class IndicatorStore {
                         .execute());
     }
 
-    /// What is known of entities at a moment, by [Entity#key], the surest first; those of which nothing is known are
-    /// left out. An address is found by its networks, a URL and a sender by their domain, too.
+    /// What is known of entities at a moment, by [Entity#key], the surest first; those of which nothing is
+    /// known are left out. An address is found by its networks, a URL and a sender by their domain, too.
     public Map<String, List<Indicator>> matching(Scope scope, Collection<Entity> entities, Instant at) {
         Map<String, List<String>> byKey = LookupKeys.entitiesByKey(entities);
         if (byKey.isEmpty()) {
@@ -151,6 +160,43 @@ public final class IndicatorStore {
                         .bind("at", at.atOffset(ZoneOffset.UTC))
                         .map(INDICATOR)
                         .list());
+        return byEntity(rows, byKey);
+    }
+
+    /// The indicators for entities that count at some moment of a span, as [#matching]: one statement for
+    /// every few thousand keys, none but a look where the tenant has no indicators. Whether one counts at
+    /// the moment that matters is the caller's to ask.
+    public Map<String, List<Indicator>> during(Scope scope, Collection<Entity> entities, Instant from, Instant to) {
+        if (entities.isEmpty() || !any(scope)) {
+            return Map.of();
+        }
+        Map<String, List<String>> byKey = LookupKeys.entitiesByKey(entities);
+        List<Indicator> rows = transactions.in(scope, handle -> {
+            var found = new ArrayList<Indicator>();
+            for (String[] keys : LookupKeys.chunks(byKey.keySet())) {
+                handle.createQuery(DURING)
+                        .bind("tenant", scope.tenant())
+                        .bind("keys", keys)
+                        .bind("from", from.atOffset(ZoneOffset.UTC))
+                        .bind("to", to.atOffset(ZoneOffset.UTC))
+                        .map(INDICATOR)
+                        .forEach(found::add);
+            }
+            return found;
+        });
+        return byEntity(rows, byKey);
+    }
+
+    private boolean any(Scope scope) {
+        return transactions.in(
+                scope,
+                handle -> handle.createQuery(ANY)
+                        .bind("tenant", scope.tenant())
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    private static Map<String, List<Indicator>> byEntity(List<Indicator> rows, Map<String, List<String>> byKey) {
         var found = new LinkedHashMap<String, List<Indicator>>();
         rows.forEach(indicator -> byKey.getOrDefault(indicator.entity().key(), List.of())
                 .forEach(entity ->

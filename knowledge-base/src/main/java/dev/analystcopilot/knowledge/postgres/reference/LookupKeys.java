@@ -16,13 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The keys under which something about an entity may be stored: its own, and those of what it belongs to (an address's
-/// networks, a URL's domain, a sender's domain). Each is compared by equality, which an index serves.
+/// The keys under which something about an entity may be stored: its own, and those of what it belongs to
+/// (an address's networks, a URL's domain, a sender's domain). Each is compared by equality, which an index
+/// serves.
 final class LookupKeys {
     /// Wider networks than these say nothing of a single machine.
     private static final int WIDEST_V4 = 8;
 
     private static final int WIDEST_V6 = 16;
+    private static final int CHUNK = 10_000;
     private static final Pattern LAST_PART = Pattern.compile(".*[/\\\\]", Pattern.DOTALL);
 
     private LookupKeys() {}
@@ -70,6 +72,16 @@ final class LookupKeys {
                             byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(entity.key()));
         }
         return byKey;
+    }
+
+    /// Keys in portions that one statement takes.
+    static List<String[]> chunks(Collection<String> keys) {
+        var all = List.copyOf(keys);
+        var chunks = new ArrayList<String[]>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)).toArray(String[]::new));
+        }
+        return chunks;
     }
 
     private static List<String> hostOf(String url) {
