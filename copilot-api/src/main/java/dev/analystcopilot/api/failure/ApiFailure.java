@@ -52,6 +52,13 @@ public abstract sealed class ApiFailure extends RuntimeException {
         }
     }
 
+    /// What is asked for contradicts what is there already.
+    public static final class Conflict extends ApiFailure {
+        public Conflict(String detail) {
+            super(detail);
+        }
+    }
+
     /// The service has as much work as it takes; nothing was started.
     public static final class Busy extends ApiFailure {
         public Busy(String what) {

@@ -20,15 +20,19 @@ public enum Permission {
     ASK,
     READ_KNOWLEDGE,
     MANAGE_KNOWLEDGE,
-    READ_METRICS;
+    READ_METRICS,
+    /// Says what alerts and cases are, and takes it back.
+    JUDGE,
+    /// Switches learning on and off, and accepts what it advises.
+    STEER_LEARNING;
 
     public Set<Role> roles() {
         return switch (this) {
             case OPEN -> Set.of();
             case SIGN_OUT -> Set.of(ANALYST, STAFF, LEAD, ADMIN, INGEST);
-            case READ_ALERTS -> Set.of(ANALYST, LEAD, ADMIN);
+            case READ_ALERTS, JUDGE -> Set.of(ANALYST, LEAD, ADMIN);
             case DELIVER_ALERTS -> Set.of(INGEST, ANALYST, LEAD, ADMIN);
-            case RUN_JOBS, MANAGE_KNOWLEDGE, READ_METRICS -> Set.of(LEAD, ADMIN);
+            case RUN_JOBS, MANAGE_KNOWLEDGE, READ_METRICS, STEER_LEARNING -> Set.of(LEAD, ADMIN);
             case ASK, READ_KNOWLEDGE -> Set.of(ANALYST, LEAD, ADMIN, STAFF);
         };
     }

@@ -2,6 +2,7 @@ package dev.analystcopilot.api.security;
 
 import static dev.analystcopilot.api.security.Permission.ASK;
 import static dev.analystcopilot.api.security.Permission.DELIVER_ALERTS;
+import static dev.analystcopilot.api.security.Permission.JUDGE;
 import static dev.analystcopilot.api.security.Permission.MANAGE_KNOWLEDGE;
 import static dev.analystcopilot.api.security.Permission.OPEN;
 import static dev.analystcopilot.api.security.Permission.READ_ALERTS;
@@ -53,6 +54,9 @@ public record Route(HttpMethod method, String pattern, Permission permission) {
             new Route(GET, API + "/facts", READ_ALERTS),
             new Route(POST, API + "/facts", MANAGE_KNOWLEDGE),
             new Route(DELETE, API + "/facts/{id}", MANAGE_KNOWLEDGE),
+            new Route(POST, API + "/verdicts", JUDGE),
+            new Route(GET, API + "/verdicts", READ_ALERTS),
+            new Route(DELETE, API + "/verdicts/{id}", JUDGE),
             new Route(GET, API + "/runbooks/{id}", READ_KNOWLEDGE),
             new Route(GET, API + "/passages/{id}", READ_KNOWLEDGE),
             new Route(GET, API + "/techniques/suggest", READ_ALERTS),

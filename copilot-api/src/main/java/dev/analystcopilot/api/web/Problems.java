@@ -37,6 +37,7 @@ final class Problems {
         return switch (failure) {
             case ApiFailure.NotFound ignored -> problem(HttpStatus.NOT_FOUND, "Not found", detail);
             case ApiFailure.BadRequest ignored -> problem(HttpStatus.BAD_REQUEST, "Bad request", detail);
+            case ApiFailure.Conflict ignored -> problem(HttpStatus.CONFLICT, "Conflict", detail);
             case ApiFailure.NotSignedIn ignored -> problem(HttpStatus.UNAUTHORIZED, "Not signed in", detail);
             case ApiFailure.Forbidden ignored -> problem(HttpStatus.FORBIDDEN, "Not allowed", detail);
             case ApiFailure.TooManyAttempts ignored ->
