@@ -89,7 +89,8 @@ public final class Judgements {
                     case FINGERPRINT ->
                         store.newestOf(scope, wanted.subjectId()).flatMap(alert -> store.ofAlert(scope, alert));
                 })
-                .orElseThrow(() -> new ApiFailure.NotFound("this " + wanted.subject().wireName()));
+                .orElseThrow(
+                        () -> new ApiFailure.NotFound("this " + wanted.subject().wireName()));
         return wanted.reach() == Reach.FINGERPRINT ? store.alike(scope, looked, wanted.entityKey()) : looked;
     }
 

@@ -65,11 +65,23 @@ class VerdictTest {
     @Test
     void aKeyInTheHeaderStandsForAnId() {
         var body = Map.of("subject", Map.of("kind", "alert", "id", Samples.SHELL), "verdict", "benign");
-        var client =
-                API.as(Role.ANALYST).mutate().defaultHeader("Idempotency-Key", "once").build();
+        var client = API.as(Role.ANALYST)
+                .mutate()
+                .defaultHeader("Idempotency-Key", "once")
+                .build();
 
-        client.post().uri("/api/v1/verdicts").bodyValue(body).exchange().expectStatus().isCreated();
-        client.post().uri("/api/v1/verdicts").bodyValue(body).exchange().expectStatus().isOk();
+        client.post()
+                .uri("/api/v1/verdicts")
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        client.post()
+                .uri("/api/v1/verdicts")
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test
@@ -159,7 +171,9 @@ class VerdictTest {
 
     @Test
     void whatMakesNoSenseIsSaid() {
-        give(Role.ANALYST, body("v-8", "alert", "none", "benign")).expectStatus().isNotFound();
+        give(Role.ANALYST, body("v-8", "alert", "none", "benign"))
+                .expectStatus()
+                .isNotFound();
         give(Role.ANALYST, body("v-8", "alert", Samples.SCAN, "maybe"))
                 .expectStatus()
                 .isBadRequest()
