@@ -3,6 +3,7 @@ package dev.analystcopilot.triage.scenario;
 import static java.util.Objects.requireNonNull;
 
 import dev.analystcopilot.knowledge.text.Bilingual;
+import dev.analystcopilot.triage.disposition.AlertSearch;
 import java.util.Optional;
 
 /// What to find out next.
