@@ -8,11 +8,15 @@ import dev.analystcopilot.triage.correlate.CaseDraft;
 import dev.analystcopilot.triage.correlate.Evidence;
 import dev.analystcopilot.triage.disposition.Disposition;
 import dev.analystcopilot.triage.phrase.Phrases;
+import dev.analystcopilot.triage.scenario.Exposures;
+import dev.analystcopilot.triage.scenario.ScenarioMatch;
+import dev.analystcopilot.triage.scenario.Scenarios;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /// Gives a case its id, title and summary.
@@ -21,15 +25,19 @@ final class CaseWriter {
     private static final int ID_LENGTH = 12;
 
     private static final int NAMED_STEPS = 3;
+    private static final int NAMED_RUNBOOKS = 6;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Phrases phrases;
+    private final Scenarios scenarios;
 
-    CaseWriter(Phrases phrases) {
+    CaseWriter(Phrases phrases, Scenarios scenarios) {
         this.phrases = phrases;
+        this.scenarios = scenarios;
     }
 
-    TriageCase write(CaseDraft draft, Chain chain, Disposition disposition) {
+    TriageCase write(CaseDraft draft, Chain chain, Disposition disposition, Exposures exposures) {
+        List<ScenarioMatch> matches = scenarios.of(draft, chain, exposures);
         return new TriageCase(
                 id(draft),
                 title(draft, chain),
@@ -38,7 +46,8 @@ final class CaseWriter {
                 chain,
                 disposition,
                 summary(draft, chain, disposition),
-                runbooks(draft));
+                matches,
+                runbooks(matches, draft));
     }
 
     private static String id(CaseDraft draft) {
@@ -123,15 +132,17 @@ final class CaseWriter {
         return others == 0 ? Bilingual.same(main) : phrases.of("anchors.more", main, others);
     }
 
-    private static List<String> runbooks(CaseDraft draft) {
-        return draft.evidence().stream()
+    /// Those of the scenarios that it looks like, then those that its alerts' words call for.
+    private static List<String> runbooks(List<ScenarioMatch> matches, CaseDraft draft) {
+        Stream<String> hinted = draft.evidence().stream()
                 .filter(e -> e.hint().isPresent())
                 .sorted(Comparator.comparingDouble(Evidence::weight)
                         .reversed()
                         .thenComparing(e -> e.burst().first()))
-                .map(e -> e.hint().orElseThrow().scenario())
+                .map(e -> e.hint().orElseThrow().scenario());
+        return Stream.concat(matches.stream().map(ScenarioMatch::runbook), hinted)
                 .distinct()
-                .limit(6)
+                .limit(NAMED_RUNBOOKS)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import dev.analystcopilot.knowledge.text.Bilingual;
 import dev.analystcopilot.triage.chain.Chain;
 import dev.analystcopilot.triage.correlate.CaseDraft;
 import dev.analystcopilot.triage.disposition.Disposition;
+import dev.analystcopilot.triage.scenario.ScenarioMatch;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +16,8 @@ import java.util.Map;
 ///
 /// @param id stays the same while the case grows: made from its earliest alert
 /// @param score 0–1, how urgently it wants a look
-/// @param runbooks scenarios that fit, the best first
+/// @param scenarios what it looks like, the best fit first
+/// @param runbooks that tell what to do, the best fit first
 public record TriageCase(
         String id,
         Bilingual title,
@@ -24,8 +26,10 @@ public record TriageCase(
         Chain chain,
         Disposition disposition,
         Bilingual summary,
+        List<ScenarioMatch> scenarios,
         List<String> runbooks) {
     public TriageCase {
+        scenarios = List.copyOf(scenarios);
         runbooks = List.copyOf(runbooks);
     }
 

@@ -17,6 +17,8 @@ import dev.analystcopilot.triage.feature.BurstCollector;
 import dev.analystcopilot.triage.feature.BurstFeatures;
 import dev.analystcopilot.triage.feature.ObservedHours;
 import dev.analystcopilot.triage.phrase.Phrases;
+import dev.analystcopilot.triage.scenario.Exposures;
+import dev.analystcopilot.triage.scenario.Scenarios;
 import dev.analystcopilot.triage.technique.TechniqueHints;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,10 +52,16 @@ public final class TriageEngine implements Consumer<StoredAlert> {
 
     /// @param contexts what is known beside the alerts
     public TriageEngine(TechniqueCatalog catalog, ContextSource contexts) {
+        this(catalog, contexts, Scenarios.load());
+    }
+
+    /// @param contexts what is known beside the alerts
+    /// @param scenarios what cases may look like
+    public TriageEngine(TechniqueCatalog catalog, ContextSource contexts, Scenarios scenarios) {
         var phrases = new Phrases();
         this.chains = new ChainBuilder(catalog, phrases);
         this.rules = new DispositionRules(phrases);
-        this.writer = new CaseWriter(phrases);
+        this.writer = new CaseWriter(phrases, scenarios);
         this.contexts = contexts;
     }
 
@@ -98,7 +106,7 @@ public final class TriageEngine implements Consumer<StoredAlert> {
         for (int i = 0; i < drafts.size(); i++) {
             CaseDraft draft = drafts.get(i);
             Chain chain = chains.chain(draft);
-            cases.add(writer.write(draft, chain, rules.judge(draft, chain, known.get(i))));
+            cases.add(writer.write(draft, chain, rules.judge(draft, chain, known.get(i)), Exposures.of(known.get(i))));
         }
         return cases;
     }
