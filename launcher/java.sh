@@ -24,7 +24,7 @@ java_command() {
   case "$1" in triage | import) heap=1200m ;; esac
   data_folders
   build_app
-  case " $* " in *' --help '* | *' -h '*) ;; *) postgres_need ;; esac
+  case " $* " in *' --help '* | *' -h '* | ' chain '*) ;; *) postgres_need ;; esac
   java_line "$heap" "$@"
   exec "${JAVA_LINE[@]}"
 }

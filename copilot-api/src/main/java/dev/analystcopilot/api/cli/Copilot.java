@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             TriageCommand.class,
             ImportCommand.class,
             SearchCommand.class,
+            ChainCommand.class,
             StatusCommand.class,
             UserCommand.class,
             DoctorCommand.class
