@@ -20,10 +20,12 @@ import dev.analystcopilot.triage.phrase.Phrases;
 import dev.analystcopilot.triage.scenario.Exposures;
 import dev.analystcopilot.triage.scenario.Scenarios;
 import dev.analystcopilot.triage.technique.TechniqueHints;
+import dev.analystcopilot.triage.threat.WordMeanings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -44,25 +46,33 @@ public final class TriageEngine implements Consumer<StoredAlert> {
     private final DispositionRules rules;
     private final CaseWriter writer;
     private final ContextSource contexts;
+    private final WordMeanings words;
+    private final Optional<TriageModels> models;
 
-    /// Judges by the alerts alone.
+    /// Judges by the alerts alone, with the models that come with the product.
     public TriageEngine(TechniqueCatalog catalog) {
         this(catalog, ContextSource.NONE);
     }
 
     /// @param contexts what is known beside the alerts
     public TriageEngine(TechniqueCatalog catalog, ContextSource contexts) {
-        this(catalog, contexts, Scenarios.load());
+        this(catalog, contexts, Scenarios.load(), Optional.empty());
     }
 
-    /// @param contexts what is known beside the alerts
     /// @param scenarios what cases may look like
-    public TriageEngine(TechniqueCatalog catalog, ContextSource contexts, Scenarios scenarios) {
+    /// @param models stay open, whoever opened them closes them; empty: those that come with the product
+    public TriageEngine(
+            TechniqueCatalog catalog,
+            ContextSource contexts,
+            Scenarios scenarios,
+            Optional<TriageModels> models) {
         var phrases = new Phrases();
         this.chains = new ChainBuilder(catalog, phrases);
         this.rules = new DispositionRules(phrases);
         this.writer = new CaseWriter(phrases, scenarios);
         this.contexts = contexts;
+        this.words = new WordMeanings(hints, catalog);
+        this.models = models;
     }
 
     @Override
@@ -75,15 +85,26 @@ public final class TriageEngine implements Consumer<StoredAlert> {
         if (bursts.isEmpty()) {
             return new TriageOutcome(List.of(), List.of(), "none");
         }
+        if (models.isPresent()) {
+            return outcome(bursts, models.get());
+        }
+        try (var shipped = TriageModels.shipped()) {
+            return outcome(bursts, shipped);
+        }
+    }
+
+    private TriageOutcome outcome(List<Burst> bursts, TriageModels learnt) {
         BurstFeatures features = BurstFeatures.of(bursts);
+        float[] threats = learnt.threat().threats(bursts, features, words);
         try (AnomalyModel model = ForestModel.fit(features.rows(), BurstFeatures.NAMES)) {
-            List<Evidence> evidence = evidence(bursts, features, model.score(features.rows()));
+            List<Evidence> evidence = evidence(bursts, features, model.score(features.rows()), threats);
             List<CaseDraft> drafts = CaseBuilder.cases(evidence);
             return new TriageOutcome(triaged(drafts), outside(drafts, evidence), model.version());
         }
     }
 
-    private List<Evidence> evidence(List<Burst> bursts, BurstFeatures features, float[] anomalies) {
+    private List<Evidence> evidence(
+            List<Burst> bursts, BurstFeatures features, float[] anomalies, float[] threats) {
         ObservedHours hours = ObservedHours.of(bursts);
         boolean isShort = hours.count() < SHORT_SCOPE_HOURS;
         var evidence = new ArrayList<Evidence>();
@@ -95,6 +116,7 @@ public final class TriageEngine implements Consumer<StoredAlert> {
                     anomalies[i],
                     features.rarity(i),
                     isShort ? 1 : Math.clamp(age, LEAST_SETTLED, 1),
+                    threats[i],
                     hints.of(burst.sample())));
         }
         return evidence;

@@ -9,8 +9,21 @@ import java.util.Optional;
 /// @param anomaly 0–1, from the ONNX model
 /// @param rarity 0–1, how seldom its fingerprint is active on its anchor and in the scope
 /// @param settled 0–1, how much history the scope had when it happened: while everything is new, newness means little
+/// @param threat 0–1, how likely it is part of an attack, learnt from labelled history of other networks
 /// @param hint what its words tell
-public record Evidence(Burst burst, float anomaly, float rarity, double settled, Optional<TechniqueHint> hint) {
+public record Evidence(
+        Burst burst, float anomaly, float rarity, double settled, float threat, Optional<TechniqueHint> hint) {
+
+    /// Where no model judged it: what its words and its rarity tell.
+    public Evidence(Burst burst, float anomaly, float rarity, double settled, Optional<TechniqueHint> hint) {
+        this(
+                burst,
+                anomaly,
+                rarity,
+                settled,
+                (float) (hint.map(TechniqueHint::weight).orElse(0.0) * rarity),
+                hint);
+    }
 
     /// How clearly its source or its words name an attack technique, 0–1.
     public double clarity() {
@@ -24,10 +37,8 @@ public record Evidence(Burst burst, float anomaly, float rarity, double settled,
         return Math.max(named, hint.map(TechniqueHint::weight).orElse(0.0));
     }
 
-    /// How much this burst alone speaks for an attack, 0–1: what its source and its words say, or how odd it is.
+    /// How much this burst alone speaks for an attack, 0–1: what was learnt, and what its source says.
     public double weight() {
-        double odd = Math.pow(anomaly, 4) * Math.pow(rarity, 2) * settled;
-        double words = hint.map(TechniqueHint::weight).orElse(0.0) * rarity;
         double source = switch (burst.severity()) {
             case CRITICAL -> 1.0;
             case HIGH -> 0.7;
@@ -35,6 +46,6 @@ public record Evidence(Burst burst, float anomaly, float rarity, double settled,
             case LOW, INFORMATIONAL, UNKNOWN -> 0.0;
         };
         // Independent hints of the same thing: what none of them explains away.
-        return 1 - (1 - 0.6 * odd) * (1 - words) * (1 - 0.8 * source);
+        return 1 - (1 - threat) * (1 - 0.8 * source);
     }
 }

@@ -4,6 +4,7 @@ import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.knowledge.alert.Outcome;
 import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.alert.StoredAlert;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,8 @@ public final class Burst {
     private static final int MAX_ENTITIES = 200;
     private static final int MAX_PROCESSES = 50;
     private static final int MAX_SIGNS = 50;
+    /// Fewer gaps than this show no rhythm.
+    private static final int LEAST_GAPS = 20;
     /// Of one detail.
     private static final int MAX_VALUES = 8;
 
@@ -34,6 +37,10 @@ public final class Burst {
     private final List<String> techniques = new ArrayList<>(0);
     private int likeSample;
     private Instant last;
+    /// In seconds, between alerts that follow each other, and of their squares.
+    private double gaps;
+
+    private double squaredGaps;
     private Outcome outcome = Outcome.UNKNOWN;
     /// Most bursts tell nothing of these, and there are many bursts: an own collection only where there is something.
     private Set<String> actors = Set.of();
@@ -56,6 +63,9 @@ public final class Burst {
     }
 
     private void take(StoredAlert alert) {
+        double gap = Duration.between(last, alert.time()).toMillis() / 1000.0;
+        gaps += gap;
+        squaredGaps += gap * gap;
         last = alert.time();
         if (alert.entities().equals(sample.entities())) {
             likeSample++;
@@ -138,6 +148,17 @@ public final class Burst {
 
     public Instant last() {
         return last;
+    }
+
+    /// How evenly its alerts follow each other, 0–1: 1 like a clock, 0 for a crowd within seconds or a mere handful.
+    public double regularity() {
+        int n = size() - 1;
+        if (n < LEAST_GAPS || gaps < n) {
+            return 0;
+        }
+        double mean = gaps / n;
+        double variance = Math.max(0, squaredGaps / n - mean * mean);
+        return Math.max(0, 1 - Math.sqrt(variance) / mean);
     }
 
     public int size() {

@@ -110,7 +110,7 @@ final class Things {
 
     private static boolean isName(Word word, String text) {
         String w = word.text();
-        if (w.length() >= 3 && DIGIT.matcher(w).find() || ODD.matcher(w).find()) {
+        if ((w.length() >= 3 && DIGIT.matcher(w).find()) || ODD.matcher(w).find()) {
             return true;
         }
         return Character.isUpperCase(w.charAt(0))

@@ -1,0 +1,37 @@
+package dev.analystcopilot.eval.ait;
+
+import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
+import dev.analystcopilot.triage.TriageEngine;
+import dev.analystcopilot.triage.TriageModels;
+import dev.analystcopilot.triage.TriageOutcome;
+import dev.analystcopilot.triage.context.ContextSource;
+import dev.analystcopilot.triage.scenario.Scenarios;
+import dev.analystcopilot.triage.threat.ThreatModel;
+import java.util.List;
+import java.util.Optional;
+
+/// Triages a network by models that were fitted on the others.
+public final class AitTrial {
+    private AitTrial() {}
+
+    /// @param all the network among them
+    public static TriageOutcome unseen(AitNetwork network, List<AitNetwork> all, TechniqueCatalog catalog) {
+        List<AitNetwork> others = all.stream()
+                .filter(other -> !other.name().equals(network.name()))
+                .toList();
+        try (var models = new TriageModels(ThreatModel.of(ThreatTraining.file(others)))) {
+            return outcome(network, catalog, Optional.of(models));
+        }
+    }
+
+    /// By the models that come with the product, which have seen the network's labels.
+    public static TriageOutcome seen(AitNetwork network, TechniqueCatalog catalog) {
+        return outcome(network, catalog, Optional.empty());
+    }
+
+    private static TriageOutcome outcome(AitNetwork network, TechniqueCatalog catalog, Optional<TriageModels> models) {
+        var engine = new TriageEngine(catalog, ContextSource.NONE, Scenarios.load(), models);
+        network.alerts().forEach(engine);
+        return engine.outcome();
+    }
+}
