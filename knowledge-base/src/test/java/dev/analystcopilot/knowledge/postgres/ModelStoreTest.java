@@ -43,9 +43,7 @@ class ModelStoreTest {
 
         assertThat(models.list(scope, KIND))
                 .extracting(ModelRow::version, ModelRow::status)
-                .containsExactly(
-                        tuple("v1", Status.RETIRED),
-                        tuple("v2", Status.ACTIVE));
+                .containsExactly(tuple("v1", Status.RETIRED), tuple("v2", Status.ACTIVE));
     }
 
     @Test
@@ -74,8 +72,7 @@ class ModelStoreTest {
 
     @Test
     void staffCannotBringOne() {
-        assertThatThrownBy(
-                        () -> models.add(Scope.staff(scope.tenant()), model("v1", Status.ACTIVE), new byte[1]))
+        assertThatThrownBy(() -> models.add(Scope.staff(scope.tenant()), model("v1", Status.ACTIVE), new byte[1]))
                 .hasStackTraceContaining("row-level security");
     }
 
