@@ -2,11 +2,15 @@ package dev.analystcopilot.knowledge.format;
 
 import dev.analystcopilot.knowledge.format.dialect.AitAdsFormat;
 import dev.analystcopilot.knowledge.format.dialect.AlertFormat;
-import dev.analystcopilot.knowledge.format.dialect.MappedFormat;
-import dev.analystcopilot.knowledge.format.dialect.Mapping;
-import dev.analystcopilot.knowledge.format.dialect.MappingException;
-import dev.analystcopilot.knowledge.format.dialect.OcsfFormat;
-import dev.analystcopilot.knowledge.format.dialect.WazuhFormat;
+import dev.analystcopilot.knowledge.format.dialect.cef.CefFormat;
+import dev.analystcopilot.knowledge.format.dialect.ecs.EcsFormat;
+import dev.analystcopilot.knowledge.format.dialect.eve.EveFormat;
+import dev.analystcopilot.knowledge.format.dialect.mapping.MappedFormat;
+import dev.analystcopilot.knowledge.format.dialect.mapping.Mapping;
+import dev.analystcopilot.knowledge.format.dialect.mapping.MappingException;
+import dev.analystcopilot.knowledge.format.dialect.ocsf.OcsfFormat;
+import dev.analystcopilot.knowledge.format.dialect.skyeye.SkyeyeFormat;
+import dev.analystcopilot.knowledge.format.dialect.wazuh.WazuhFormat;
 import dev.analystcopilot.knowledge.format.dialect.sentinel.SentinelFormat;
 import dev.analystcopilot.knowledge.format.input.Layers;
 import dev.analystcopilot.knowledge.format.split.ByteWindow;
@@ -27,7 +31,15 @@ public final class AlertFormats {
 
     /// In the order in which they are asked whether an input looks like theirs.
     private static final List<AlertFormat> KNOWN =
-            List.of(new AitAdsFormat(), new WazuhFormat(), new OcsfFormat(), new SentinelFormat());
+            List.of(
+            new AitAdsFormat(),
+            new EcsFormat(),
+            new WazuhFormat(),
+            new SentinelFormat(),
+            new EveFormat(),
+            new SkyeyeFormat(),
+            new OcsfFormat(),
+            new CefFormat());
 
     private AlertFormats() {}
 

@@ -12,24 +12,27 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
 
 /// Alerts of CSV rows. An alert's `raw` is the row as a JSON object.
 final class CsvRecords implements RecordParser {
-    private static final ObjectReader ROW = new CsvMapper().readerFor(String[].class);
+    private static final CsvMapper MAPPER = new CsvMapper();
 
     private final CsvFormat format;
+    private final ObjectReader rows;
     private final List<String> header;
     private final AlertIds ids;
 
     CsvRecords(CsvFormat format, List<String> header, AlertIds ids) {
         this.format = format;
+        this.rows = rows(format.delimiter());
         this.header = List.copyOf(header);
         this.ids = ids;
     }
 
     @Override
     public Alert parse(String text) {
-        List<String> values = values(text);
+        List<String> values = values(rows, text);
         if (values.size() != header.size()) {
             throw new UnreadableRecordException("it has " + values.size() + " columns, the header " + header.size());
         }
@@ -44,8 +47,8 @@ final class CsvRecords implements RecordParser {
     }
 
     /// The column names of a header line: without blanks around them, in lower case.
-    static List<String> header(String line) {
-        return values(line).stream()
+    static List<String> header(String line, char delimiter) {
+        return values(rows(delimiter), line).stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
     }
@@ -57,9 +60,13 @@ final class CsvRecords implements RecordParser {
         return missing;
     }
 
-    private static List<String> values(String line) {
+    private static ObjectReader rows(char delimiter) {
+        return MAPPER.readerFor(String[].class).with(CsvSchema.emptySchema().withColumnSeparator(delimiter));
+    }
+
+    private static List<String> values(ObjectReader rows, String line) {
         try {
-            String[] values = ROW.readValue(line);
+            String[] values = rows.readValue(line);
             return List.of(values);
         } catch (JacksonException e) {
             throw new UnreadableRecordException("it is no CSV row: " + e.getOriginalMessage());

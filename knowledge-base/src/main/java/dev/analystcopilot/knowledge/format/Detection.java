@@ -3,10 +3,12 @@ package dev.analystcopilot.knowledge.format;
 import dev.analystcopilot.knowledge.format.dialect.AlertFormat;
 import dev.analystcopilot.knowledge.format.dialect.CsvFormat;
 import dev.analystcopilot.knowledge.format.dialect.JsonFormat;
+import dev.analystcopilot.knowledge.format.dialect.LineFormat;
 import dev.analystcopilot.knowledge.format.field.UnreadableRecordException;
 import dev.analystcopilot.knowledge.format.split.ByteWindow;
 import dev.analystcopilot.knowledge.format.split.CsvSplitter;
 import dev.analystcopilot.knowledge.format.split.JsonLayout;
+import dev.analystcopilot.knowledge.format.split.LineSplitter;
 import dev.analystcopilot.knowledge.format.split.RawRecord;
 import dev.analystcopilot.knowledge.format.split.RecordSplitter;
 import java.io.ByteArrayInputStream;
@@ -22,10 +24,12 @@ final class Detection {
     private static final int RECORDS = 50;
 
     private final List<ObjectNode> objects;
+    private final List<String> lines;
     private final List<String> header;
 
-    private Detection(List<ObjectNode> objects, List<String> header) {
+    private Detection(List<ObjectNode> objects, List<String> lines, List<String> header) {
         this.objects = objects;
+        this.lines = lines;
         this.header = header;
     }
 
@@ -33,7 +37,7 @@ final class Detection {
         byte[] head = ByteOrderMark.of(beginning) == ByteOrderMark.UTF_8
                 ? Arrays.copyOfRange(beginning, ByteOrderMark.UTF_8.length(), beginning.length)
                 : beginning;
-        return new Detection(objects(head), header(head));
+        return new Detection(objects(head), lines(head), header(head));
     }
 
     /// The first of some formats that the beginning looks like.
@@ -50,6 +54,7 @@ final class Detection {
         return switch (format) {
             case JsonFormat json -> objects.stream().anyMatch(json::recognises);
             case CsvFormat csv -> CsvRecords.missing(csv, header).isEmpty();
+            case LineFormat line -> lines.stream().anyMatch(line::recognises);
         };
     }
 
@@ -71,10 +76,25 @@ final class Detection {
         return objects;
     }
 
+    private static List<String> lines(byte[] head) {
+        List<String> lines = new ArrayList<>();
+        var splitter = new LineSplitter(window(head));
+        try {
+            for (int i = 0; i < RECORDS; i++) {
+                if (splitter.next() instanceof RawRecord.Text(String text)) {
+                    lines.add(text);
+                }
+            }
+        } catch (IOException ignored) {
+            // What was read tells enough.
+        }
+        return lines;
+    }
+
     private static List<String> header(byte[] head) {
         try {
             return new CsvSplitter(window(head), ',').next() instanceof RawRecord.Text(String line)
-                    ? CsvRecords.header(line)
+                    ? CsvRecords.header(line, ',')
                     : List.of();
         } catch (UnreadableRecordException | IOException ignored) {
             return List.of();

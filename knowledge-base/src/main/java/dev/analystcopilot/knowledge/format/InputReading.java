@@ -8,11 +8,13 @@ import dev.analystcopilot.knowledge.format.AlertRecord.Rejected;
 import dev.analystcopilot.knowledge.format.dialect.AlertFormat;
 import dev.analystcopilot.knowledge.format.dialect.CsvFormat;
 import dev.analystcopilot.knowledge.format.dialect.JsonFormat;
+import dev.analystcopilot.knowledge.format.dialect.LineFormat;
 import dev.analystcopilot.knowledge.format.field.UnreadableRecordException;
 import dev.analystcopilot.knowledge.format.split.ByteWindow;
 import dev.analystcopilot.knowledge.format.split.CsvSplitter;
 import dev.analystcopilot.knowledge.format.split.Excerpt;
 import dev.analystcopilot.knowledge.format.split.JsonLayout;
+import dev.analystcopilot.knowledge.format.split.LineSplitter;
 import dev.analystcopilot.knowledge.format.split.RawRecord;
 import dev.analystcopilot.knowledge.format.split.RecordSplitter;
 import java.io.IOException;
@@ -54,8 +56,9 @@ final class InputReading {
         AlertFormat format = chosen.orElseGet(() -> detected(head));
         switch (format) {
             case JsonFormat json -> deliver(JsonLayout.of(head).splitter(window), new JsonRecords(json, ids));
+            case LineFormat line -> deliver(new LineSplitter(window), new LineRecords(line, ids));
             case CsvFormat csv -> {
-                var splitter = new CsvSplitter(window, ',');
+                var splitter = new CsvSplitter(window, csv.delimiter());
                 deliver(splitter, new CsvRecords(csv, header(csv, splitter.next()), ids));
             }
         }
@@ -86,7 +89,7 @@ final class InputReading {
 
     private List<String> header(CsvFormat format, @Nullable RawRecord first) {
         List<String> header = switch (first) {
-            case RawRecord.Text(String line) -> headerOf(line);
+            case RawRecord.Text(String line) -> headerOf(format, line);
             case RawRecord.Broken(String reason, String excerpt) -> List.of(excerpt + " (" + reason + ")");
             case null -> throw Problems.empty(name);
         };
@@ -97,9 +100,9 @@ final class InputReading {
         return header;
     }
 
-    private static List<String> headerOf(String line) {
+    private static List<String> headerOf(CsvFormat format, String line) {
         try {
-            return CsvRecords.header(line);
+            return CsvRecords.header(line, format.delimiter());
         } catch (UnreadableRecordException e) {
             return List.of(Excerpt.of(line));
         }

@@ -33,10 +33,11 @@ final class JsonRecords implements RecordParser {
 
     @Override
     public Alert parse(String text) {
-        ObjectNode record = object(text);
+        String json = SyslogHeader.without(text);
+        ObjectNode record = object(json);
         int fields = record.size();
         record.remove(LABELS);
-        String raw = record.size() == fields ? text : MAPPER.writeValueAsString(record);
+        String raw = record.size() == fields ? json : MAPPER.writeValueAsString(record);
         return format.read(record).toAlert(raw, source -> ids.next(source, CANONICAL.writeValueAsString(record)));
     }
 
@@ -44,7 +45,7 @@ final class JsonRecords implements RecordParser {
     static ObjectNode object(String text) {
         JsonNode node;
         try {
-            node = MAPPER.readTree(text);
+            node = MAPPER.readTree(SyslogHeader.without(text));
         } catch (JacksonException e) {
             throw new UnreadableRecordException("it is not valid JSON: " + reason(e) + column(e));
         }

@@ -204,7 +204,7 @@ class BadInputTest {
     @Test
     void anUnknownFormatNamesTheKnownOnes() {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Reading.of("snort", "x")))
-                .hasMessageContainingAll("snort", "auto, ait-ads, wazuh, ocsf, sentinel");
+                .hasMessageContainingAll("snort", "auto, ait-ads, ecs, wazuh, sentinel, eve, skyeye, ocsf, cef");
     }
 
     @Test

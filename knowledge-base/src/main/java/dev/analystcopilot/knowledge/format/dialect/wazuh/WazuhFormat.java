@@ -1,4 +1,4 @@
-package dev.analystcopilot.knowledge.format.dialect;
+package dev.analystcopilot.knowledge.format.dialect.wazuh;
 
 import static dev.analystcopilot.knowledge.format.field.Json.firstText;
 import static dev.analystcopilot.knowledge.format.field.Json.text;
@@ -6,6 +6,7 @@ import static dev.analystcopilot.knowledge.format.field.Json.texts;
 
 import dev.analystcopilot.knowledge.alert.Outcome;
 import dev.analystcopilot.knowledge.alert.Severity;
+import dev.analystcopilot.knowledge.format.dialect.JsonFormat;
 import dev.analystcopilot.knowledge.format.field.AlertDraft;
 import dev.analystcopilot.knowledge.format.field.Json;
 import dev.analystcopilot.knowledge.format.field.Times;

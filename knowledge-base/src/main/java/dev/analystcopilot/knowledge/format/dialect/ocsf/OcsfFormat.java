@@ -1,4 +1,4 @@
-package dev.analystcopilot.knowledge.format.dialect;
+package dev.analystcopilot.knowledge.format.dialect.ocsf;
 
 import static dev.analystcopilot.knowledge.format.field.Json.each;
 import static dev.analystcopilot.knowledge.format.field.Json.firstText;
@@ -7,6 +7,7 @@ import static dev.analystcopilot.knowledge.format.field.Json.text;
 import dev.analystcopilot.knowledge.alert.AlertStatus;
 import dev.analystcopilot.knowledge.alert.Outcome;
 import dev.analystcopilot.knowledge.alert.Severity;
+import dev.analystcopilot.knowledge.format.dialect.JsonFormat;
 import dev.analystcopilot.knowledge.format.field.AlertDraft;
 import dev.analystcopilot.knowledge.format.field.Severities;
 import dev.analystcopilot.knowledge.format.field.Times;

@@ -1,4 +1,4 @@
-package dev.analystcopilot.knowledge.format.dialect;
+package dev.analystcopilot.knowledge.format.dialect.mapping;
 
 import dev.analystcopilot.knowledge.alert.AlertStatus;
 import dev.analystcopilot.knowledge.alert.Outcome;

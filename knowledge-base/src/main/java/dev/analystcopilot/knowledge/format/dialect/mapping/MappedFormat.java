@@ -1,9 +1,10 @@
-package dev.analystcopilot.knowledge.format.dialect;
+package dev.analystcopilot.knowledge.format.dialect.mapping;
 
 import static dev.analystcopilot.knowledge.format.field.Json.each;
 import static dev.analystcopilot.knowledge.format.field.Json.text;
 
 import dev.analystcopilot.knowledge.alert.Severity;
+import dev.analystcopilot.knowledge.format.dialect.JsonFormat;
 import dev.analystcopilot.knowledge.format.field.AlertDraft;
 import dev.analystcopilot.knowledge.format.field.Severities;
 import dev.analystcopilot.knowledge.format.field.Times;

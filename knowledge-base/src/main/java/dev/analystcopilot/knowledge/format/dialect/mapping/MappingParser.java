@@ -1,9 +1,9 @@
-package dev.analystcopilot.knowledge.format.dialect;
+package dev.analystcopilot.knowledge.format.dialect.mapping;
 
 import dev.analystcopilot.knowledge.alert.AlertStatus;
 import dev.analystcopilot.knowledge.alert.Outcome;
 import dev.analystcopilot.knowledge.alert.Severity;
-import dev.analystcopilot.knowledge.format.dialect.Mapping.Place;
+import dev.analystcopilot.knowledge.format.dialect.mapping.Mapping.Place;
 import dev.analystcopilot.knowledge.format.field.Json;
 import java.time.DateTimeException;
 import java.time.ZoneId;

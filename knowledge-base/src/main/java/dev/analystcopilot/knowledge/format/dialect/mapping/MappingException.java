@@ -1,4 +1,4 @@
-package dev.analystcopilot.knowledge.format.dialect;
+package dev.analystcopilot.knowledge.format.dialect.mapping;
 
 /// A mapping says something that is not understood. The message names the entry.
 public final class MappingException extends RuntimeException {

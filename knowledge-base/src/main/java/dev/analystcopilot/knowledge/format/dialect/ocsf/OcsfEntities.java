@@ -1,4 +1,4 @@
-package dev.analystcopilot.knowledge.format.dialect;
+package dev.analystcopilot.knowledge.format.dialect.ocsf;
 
 import static dev.analystcopilot.knowledge.format.field.Json.each;
 import static dev.analystcopilot.knowledge.format.field.Json.firstText;
