@@ -9,9 +9,9 @@ import dev.analystcopilot.knowledge.format.dialect.mapping.MappedFormat;
 import dev.analystcopilot.knowledge.format.dialect.mapping.Mapping;
 import dev.analystcopilot.knowledge.format.dialect.mapping.MappingException;
 import dev.analystcopilot.knowledge.format.dialect.ocsf.OcsfFormat;
+import dev.analystcopilot.knowledge.format.dialect.sentinel.SentinelFormat;
 import dev.analystcopilot.knowledge.format.dialect.skyeye.SkyeyeFormat;
 import dev.analystcopilot.knowledge.format.dialect.wazuh.WazuhFormat;
-import dev.analystcopilot.knowledge.format.dialect.sentinel.SentinelFormat;
 import dev.analystcopilot.knowledge.format.input.Layers;
 import dev.analystcopilot.knowledge.format.split.ByteWindow;
 import java.io.IOException;
@@ -30,8 +30,7 @@ public final class AlertFormats {
     public static final String AUTO = "auto";
 
     /// In the order in which they are asked whether an input looks like theirs.
-    private static final List<AlertFormat> KNOWN =
-            List.of(
+    private static final List<AlertFormat> KNOWN = List.of(
             new AitAdsFormat(),
             new EcsFormat(),
             new WazuhFormat(),

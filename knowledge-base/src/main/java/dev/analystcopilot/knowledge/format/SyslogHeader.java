@@ -8,8 +8,8 @@ final class SyslogHeader {
     private static final int MAX_LENGTH = 400;
 
     /// A priority, a time of either syslog standard, a program's name with a colon, or a sensor's mark.
-    private static final Pattern BEGINNING =
-            Pattern.compile("(?:<[0-9]{1,3}>|[A-Z][a-z]{2} [ 0-9][0-9] [0-9:]{8} |[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:]{5}"
+    private static final Pattern BEGINNING = Pattern.compile(
+            "(?:<[0-9]{1,3}>|[A-Z][a-z]{2} [ 0-9][0-9] [0-9:]{8} |[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:]{5}"
                     + "|[\\w./\\[\\]-]{1,64}: ?$|[\\w.-]{1,64}\\|!?$).*");
 
     private SyslogHeader() {}

@@ -102,16 +102,28 @@ class CefFormatTest extends AlertFormatContract {
 
     @ParameterizedTest
     @CsvSource({
-        "0,INFORMATIONAL", "3,LOW", "4,MEDIUM", "6,MEDIUM", "7,HIGH", "9,CRITICAL", "10,CRITICAL", "11,UNKNOWN",
-        "Low,LOW", "Very-High,CRITICAL", "Unknown,UNKNOWN", "-1,UNKNOWN"
+        "0,INFORMATIONAL",
+        "3,LOW",
+        "4,MEDIUM",
+        "6,MEDIUM",
+        "7,HIGH",
+        "9,CRITICAL",
+        "10,CRITICAL",
+        "11,UNKNOWN",
+        "Low,LOW",
+        "Very-High,CRITICAL",
+        "Unknown,UNKNOWN",
+        "-1,UNKNOWN"
     })
     void severitiesAreNumbersOrWords(String level, Severity severity) {
-        assertThat(alert(WEB.replace("probe|8|", "probe|" + level + "|")).severity()).isEqualTo(severity);
+        assertThat(alert(WEB.replace("probe|8|", "probe|" + level + "|")).severity())
+                .isEqualTo(severity);
     }
 
     @Test
     void aRequestThatSucceededProvesNoAttack() {
-        assertThat(alert(WEB.replace("act=blocked", "act=allowed outcome=success")).outcome())
+        assertThat(alert(WEB.replace("act=blocked", "act=allowed outcome=success"))
+                        .outcome())
                 .isEqualTo(Outcome.UNKNOWN);
         assertThat(alert(LOGIN).outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(alert(FILE).outcome()).isEqualTo(Outcome.ATTEMPTED);
@@ -119,11 +131,14 @@ class CefFormatTest extends AlertFormatContract {
 
     @Test
     void linesAreToldFromOthers() {
-        assertThat(Reading.of("auto", "Mar  1 10:00:00 gate nothing\n" + WEB + "\n").alerts()).hasSize(1);
+        assertThat(Reading.of("auto", "Mar  1 10:00:00 gate nothing\n" + WEB + "\n")
+                        .alerts())
+                .hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Mar  1 10:00:00 gate CEF:0|a|b|c|d|e|5|src=10.0.0.1", "CEF:0|a|b|c|d|e|5|rt=Mar 01 10:00:00"})
+    @ValueSource(
+            strings = {"Mar  1 10:00:00 gate CEF:0|a|b|c|d|e|5|src=10.0.0.1", "CEF:0|a|b|c|d|e|5|rt=Mar 01 10:00:00"})
     void aTimeWithoutYearIsRejectedWithTheRemedy(String line) {
         assertThat(read(line).rejected())
                 .singleElement()
@@ -150,7 +165,10 @@ class CefFormatTest extends AlertFormatContract {
 
     @Property(tries = 300)
     void whatWasEscapedComesBack(
-            @ForAll @StringLength(min = 1, max = 30) @Chars({'|', '\\', '=', ' ', 'n', 'a', '汉'}) @CharRange(from = 'a', to = 'e')
+            @ForAll
+                    @StringLength(min = 1, max = 30)
+                    @Chars({'|', '\\', '=', ' ', 'n', 'a', '汉'})
+                    @CharRange(from = 'a', to = 'e')
                     String text) {
         String name = "n" + text.strip() + "n";
         String line = "CEF:0|v|p|1|s|%s|5|rt=1740823200000 msg=%s act=x"

@@ -75,12 +75,15 @@ class EcsFormatTest extends JsonFormatContract {
                         "process:powershell -File a.ps1",
                         "process:C:\\Office\\word.exe",
                         "hash:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-        assertThat(keys(PLAIN)).containsExactly("ip:198.51.100.7", "domain:dl.example.net", "url:https://dl.example.net/x");
+        assertThat(keys(PLAIN))
+                .containsExactly("ip:198.51.100.7", "domain:dl.example.net", "url:https://dl.example.net/x");
     }
 
     @Test
     void nestedAndDottedNamesAreTheSame() {
-        String nested = PLAIN.replace("\"event.kind\":\"alert\",\"event.module\":\"proxy\"", "\"event\":{\"kind\":\"alert\",\"module\":\"proxy\"}")
+        String nested = PLAIN.replace(
+                        "\"event.kind\":\"alert\",\"event.module\":\"proxy\"",
+                        "\"event\":{\"kind\":\"alert\",\"module\":\"proxy\"}")
                 .replace("\"threat.technique.id\":[\"T1105\"]", "\"threat\":{\"technique\":{\"id\":\"T1105\"}}");
 
         assertThat(alert(nested))
@@ -130,13 +133,15 @@ class EcsFormatTest extends JsonFormatContract {
 
     @Test
     void whatWasDeniedWasAnAttempt() {
-        assertThat(alert(DOTTED.replace("[\"start\"]", "[\"start\",\"denied\"]")).outcome())
+        assertThat(alert(DOTTED.replace("[\"start\"]", "[\"start\",\"denied\"]"))
+                        .outcome())
                 .isEqualTo(Outcome.ATTEMPTED);
     }
 
     @Test
     void anElasticDocumentWithRuleAndAgentIsNotTakenForAnotherProducts() {
-        String record = PLAIN.replace("\"rule\":{", "\"agent\":{\"type\":\"filebeat\"},\"rule\":{\"description\":\"d\",");
+        String record =
+                PLAIN.replace("\"rule\":{", "\"agent\":{\"type\":\"filebeat\"},\"rule\":{\"description\":\"d\",");
 
         assertThat(Reading.of("auto", record).alerts().getFirst().source()).isEqualTo("proxy");
     }

@@ -57,7 +57,10 @@ class EveFormatTest extends JsonFormatContract {
     void entitiesComeFromTheProtocols() {
         assertThat(keys(WEB))
                 .containsExactly(
-                        "ip:203.0.113.9", "ip:10.0.0.5", "domain:shop.example.org", "url:http://shop.example.org/a?f=../../b");
+                        "ip:203.0.113.9",
+                        "ip:10.0.0.5",
+                        "domain:shop.example.org",
+                        "url:http://shop.example.org/a?f=../../b");
         assertThat(keys(DNS)).containsExactly("ip:10.0.0.7", "ip:10.0.0.2", "domain:x1.example.net");
         assertThat(keys(MAIL))
                 .containsExactly(
@@ -107,7 +110,8 @@ class EveFormatTest extends JsonFormatContract {
 
     @Test
     void dnsOfOtherVersionsIsRead() {
-        String old = DNS.replace("{\"query\":[{\"type\":\"query\",\"rrname\":\"x1.example.net\"}]}", "{\"rrname\":\"y.example.net\"}");
+        String old = DNS.replace(
+                "{\"query\":[{\"type\":\"query\",\"rrname\":\"x1.example.net\"}]}", "{\"rrname\":\"y.example.net\"}");
         String later = DNS.replace("\"query\":[", "\"queries\":[");
 
         assertThat(keys(old)).contains("domain:y.example.net");
@@ -116,12 +120,15 @@ class EveFormatTest extends JsonFormatContract {
 
     @Test
     void anotherEventIsRejectedWithTheRemedy() {
-        String flow = "{\"timestamp\":\"2025-03-01T10:00:00+0000\",\"flow_id\":1,\"event_type\":\"flow\",\"src_ip\":\"10.0.0.1\"}";
+        String flow =
+                "{\"timestamp\":\"2025-03-01T10:00:00+0000\",\"flow_id\":1,\"event_type\":\"flow\",\"src_ip\":\"10.0.0.1\"}";
 
         Reading reading = Reading.of("auto", flow + "\n" + WEB + "\n");
 
         assertThat(reading.alerts()).hasSize(1);
-        assertThat(reading.rejected().getFirst().reason()).contains("type 'flow'").contains("keep the lines");
+        assertThat(reading.rejected().getFirst().reason())
+                .contains("type 'flow'")
+                .contains("keep the lines");
     }
 
     @Test

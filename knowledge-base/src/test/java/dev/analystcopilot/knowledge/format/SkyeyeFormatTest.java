@@ -100,11 +100,22 @@ class SkyeyeFormatTest extends JsonFormatContract {
 
     @ParameterizedTest
     @CsvSource({
-        "10,CRITICAL", "8,CRITICAL", "7,HIGH", "6,HIGH", "4,MEDIUM", "3,LOW", "1,LOW", "0,UNKNOWN", "99,UNKNOWN",
-        "\"危急\",CRITICAL", "\"高危\",HIGH", "\"低\",LOW"
+        "10,CRITICAL",
+        "8,CRITICAL",
+        "7,HIGH",
+        "6,HIGH",
+        "4,MEDIUM",
+        "3,LOW",
+        "1,LOW",
+        "0,UNKNOWN",
+        "99,UNKNOWN",
+        "\"危急\",CRITICAL",
+        "\"高危\",HIGH",
+        "\"低\",LOW"
     })
     void levelsAreNumbersOrWords(String level, Severity severity) {
-        assertThat(alert(WEB.replace("\"hazard_level\":8", "\"hazard_level\":" + level)).severity())
+        assertThat(alert(WEB.replace("\"hazard_level\":8", "\"hazard_level\":" + level))
+                        .severity())
                 .isEqualTo(severity);
     }
 
@@ -118,7 +129,9 @@ class SkyeyeFormatTest extends JsonFormatContract {
                 "skyeye_alarm: "
             })
     void aSensorsHeaderIsPassedOver(String header) {
-        assertThat(Reading.of("auto", header + WEB + "\n" + header + FILE + "\n").alerts()).hasSize(2);
+        assertThat(Reading.of("auto", header + WEB + "\n" + header + FILE + "\n")
+                        .alerts())
+                .hasSize(2);
     }
 
     @Test

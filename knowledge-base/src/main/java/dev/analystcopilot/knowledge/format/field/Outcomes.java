@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /// The words products use for what became of something.
 public final class Outcomes {
     /// Looked for first: 未成功 ("did not succeed") holds the word for success.
-    private static final Pattern NOT = Pattern.compile("(?:未|不|没有|无法)(?:能|曾)?(?:成功|生效|失陷)|(?i:not? success|unsuccessful)");
+    private static final Pattern NOT =
+            Pattern.compile("(?:未|不|没有|无法)(?:能|曾)?(?:成功|生效|失陷)|(?i:not? success|unsuccessful)");
 
     private static final Pattern STOPPED = Pattern.compile(
             "(?i).*(?:block|drop|den(?:y|ied)|reject|prevent|quarantin|reset|refus|terminat|sinkhol|attempt|fail).*"

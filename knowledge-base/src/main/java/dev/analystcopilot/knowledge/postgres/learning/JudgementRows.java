@@ -17,8 +17,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 final class JudgementRows {
     static final RowMapper<Judgement> JUDGEMENT =
             (rows, context) -> new Judgement(VerdictRows.verdict(rows), basis(rows));
-    static final RowMapper<Print> PRINT = (rows, context) -> new Print(
-            rows.getString("fingerprint"), Severity.ofOcsf(rows.getInt("severity")), rows.getLong("alerts"));
+    static final RowMapper<Print> PRINT = (rows, context) ->
+            new Print(rows.getString("fingerprint"), Severity.ofOcsf(rows.getInt("severity")), rows.getLong("alerts"));
     static final RowMapper<Basis> ALERT = (rows, context) -> {
         Severity severity = Severity.ofOcsf(rows.getInt("severity"));
         return new Basis(
@@ -73,8 +73,7 @@ final class JudgementRows {
     static Optional<FeatureRow> features(ResultSet rows, String version) throws SQLException {
         return rows.getString(version) == null
                 ? Optional.empty()
-                : Optional.of(new FeatureRow(
-                        rows.getString(version),
-                        List.of((Float[]) rows.getArray("features").getArray())));
+                : Optional.of(new FeatureRow(rows.getString(version), List.of((Float[])
+                        rows.getArray("features").getArray())));
     }
 }

@@ -86,8 +86,8 @@ final class JudgementSql {
             WHERE a.tenant_id = :tenant AND a.fingerprint = ANY(:prints)
               AND (CAST(:entity AS text) IS NULL OR :entity = ANY(a.entity_keys))
             """;
-    static final String PRINTS_ALIKE = "SELECT a.fingerprint, count(*) AS alerts " + ALIKE
-            + " GROUP BY a.fingerprint ORDER BY a.fingerprint";
+    static final String PRINTS_ALIKE =
+            "SELECT a.fingerprint, count(*) AS alerts " + ALIKE + " GROUP BY a.fingerprint ORDER BY a.fingerprint";
     static final String ENTITIES_ALIKE = "SELECT DISTINCT key FROM (SELECT unnest(a.entity_keys) AS key " + ALIKE
             + ") keys ORDER BY key LIMIT :most";
     static final String NEWEST_OF_PRINT = /* language=SQL */ """

@@ -69,7 +69,9 @@ public final class JudgementStore {
                 .bind("computed", computed.map(c -> c.verdict().wireName()).orElse(null))
                 .bind("confidence", computed.map(Basis.Computed::confidence).orElse(null))
                 .bind("version", features.map(FeatureRow::version).orElse(null))
-                .bind("features", features.map(row -> row.values().toArray(Float[]::new)).orElse(null))
+                .bind(
+                        "features",
+                        features.map(row -> row.values().toArray(Float[]::new)).orElse(null))
                 .execute();
     }
 
@@ -100,7 +102,8 @@ public final class JudgementStore {
                 .findOne();
     }
 
-    /// What was judged about a subject, and about everything of these fingerprints; taken back or not, the latest first.
+    /// What was judged about a subject, and about everything of these fingerprints; taken back or not, the latest
+    /// first.
     public List<Judgement> about(Scope scope, Subject subject, String id, List<String> prints, int limit) {
         return transactions.in(
                 scope,
@@ -148,12 +151,14 @@ public final class JudgementStore {
 
     /// What a verdict on this case would rest on; empty if it is not to be seen.
     public Optional<Basis> ofCase(Scope scope, String id) {
-        return transactions.in(scope, handle -> handle.createQuery(JudgementSql.OF_CASE)
-                .bind("tenant", scope.tenant())
-                .bind("id", id)
-                .map(JudgementRows.CASE)
-                .findOne()
-                .map(found -> withAlerts(handle, scope, id, found)));
+        return transactions.in(
+                scope,
+                handle -> handle.createQuery(JudgementSql.OF_CASE)
+                        .bind("tenant", scope.tenant())
+                        .bind("id", id)
+                        .map(JudgementRows.CASE)
+                        .findOne()
+                        .map(found -> withAlerts(handle, scope, id, found)));
     }
 
     private static Basis withAlerts(Handle handle, Scope scope, String id, Basis found) {

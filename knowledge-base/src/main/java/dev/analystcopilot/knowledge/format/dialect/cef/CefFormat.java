@@ -86,7 +86,8 @@ public final class CefFormat implements LineFormat {
         Outcome answered = HttpStatus.outcome(values.labelled(Pattern.compile("(?i).*(?:status|response).*code.*"))
                 .findFirst()
                 .orElse(""));
-        boolean ofNetwork = !values.of("request", "requestMethod", "app", "proto").isEmpty();
+        boolean ofNetwork =
+                !values.of("request", "requestMethod", "app", "proto").isEmpty();
         return answered != Outcome.UNKNOWN || ofNetwork ? answered : told;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Takes a CEF line apart: seven header fields between bars, then `key=value` pairs. In the header `\|` and `\\` are
@@ -16,6 +17,7 @@ final class CefLine {
     private static final String MARK = "CEF:";
     private static final List<String> HEADER = List.of(
             "cefVersion", "deviceVendor", "deviceProduct", "deviceVersion", "signatureId", "name", "deviceSeverity");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([=\\\\|nr])");
     private static final Pattern KEY = Pattern.compile("(?:^|(?<=\\s))([\\w.\\[\\]-]{1,100})=");
 
     /// The name under which what stands before the mark is kept.
@@ -59,11 +61,11 @@ final class CefLine {
     private static int header(String line, int from, List<String> to) {
         var field = new StringBuilder();
         int i = from;
-        for (; i < line.length() && to.size() < HEADER.size(); i++) {
-            char c = line.charAt(i);
-            boolean escaped = c == '\\' && i + 1 < line.length() && "|\\".indexOf(line.charAt(i + 1)) >= 0;
+        while (i < line.length() && to.size() < HEADER.size()) {
+            char c = line.charAt(i++);
+            boolean escaped = c == '\\' && i < line.length() && "|\\".indexOf(line.charAt(i)) >= 0;
             if (escaped) {
-                field.append(line.charAt(++i));
+                field.append(line.charAt(i++));
             } else if (c == '|') {
                 to.add(field.toString().strip());
                 field.setLength(0);
@@ -88,24 +90,14 @@ final class CefLine {
 
     /// A backslash before anything else stands for itself: paths are often written without escapes.
     private static String unescaped(String value) {
-        if (value.indexOf('\\') < 0) {
-            return value;
-        }
-        var plain = new StringBuilder(value.length());
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            char next = c == '\\' && i + 1 < value.length() ? value.charAt(i + 1) : ' ';
-            switch (next) {
-                case '=', '\\', '|' -> plain.append(next);
-                case 'n' -> plain.append('\n');
-                case 'r' -> plain.append('\r');
-                default -> {
-                    plain.append(c);
-                    continue;
-                }
-            }
-            i++;
-        }
-        return plain.toString();
+        return value.indexOf('\\') < 0 ? value : ESCAPE.matcher(value).replaceAll(CefLine::meant);
+    }
+
+    private static String meant(MatchResult escape) {
+        return switch (escape.group(1)) {
+            case "n" -> "\n";
+            case "r" -> "\r";
+            default -> Matcher.quoteReplacement(escape.group(1));
+        };
     }
 }

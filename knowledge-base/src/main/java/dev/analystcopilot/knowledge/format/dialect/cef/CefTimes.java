@@ -15,7 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// When a CEF event happened: milliseconds since 1970, or `Jan 24 2024 03:25:00.123 UTC`. Where the event tells no time,
+/// When a CEF event happened: milliseconds since 1970, or `Jan 24 2024 03:25:00.123 UTC`. Where the event tells no
+/// time,
 /// that of the syslog header counts.
 final class CefTimes {
     private static final List<String> KEYS = List.of("start", "rt", "deviceReceiptTime", "end", "art", "mrt");
@@ -44,11 +45,17 @@ final class CefTimes {
         String header = fields.getOrDefault(CefLine.SYSLOG, "");
         Matcher time = HEADER.matcher(header);
         if (time.find()) {
-            return read(Stream.of(1, 2).map(time::group).filter(found -> found != null).findFirst().orElse(""),
+            return read(
+                    Stream.of(1, 2)
+                            .map(time::group)
+                            .filter(found -> found != null)
+                            .findFirst()
+                            .orElse(""),
                     ZoneOffset.UTC);
         }
-        throw WITHOUT_YEAR.matcher(header).matches() ? withoutYear(header) : new UnreadableRecordException(
-                "it has no time: let the device send 'rt' in milliseconds since 1970");
+        throw WITHOUT_YEAR.matcher(header).matches()
+                ? withoutYear(header)
+                : new UnreadableRecordException("it has no time: let the device send 'rt' in milliseconds since 1970");
     }
 
     private static Instant read(String text, ZoneId zone) {

@@ -17,7 +17,12 @@ final class EcsEntities {
                 .forEach(to::user);
         document.texts("user.email").forEach(to::mailbox);
         document.texts("source.ip", "destination.ip", "client.ip", "server.ip").forEach(to::ip);
-        document.texts("destination.domain", "server.domain", "dns.question.name", "tls.client.server_name", "url.domain")
+        document.texts(
+                        "destination.domain",
+                        "server.domain",
+                        "dns.question.name",
+                        "tls.client.server_name",
+                        "url.domain")
                 .forEach(to::domain);
         to.url(document.text("url.full", "url.original"));
         to.process(document.text("process.command_line", "process.executable", "process.name"));

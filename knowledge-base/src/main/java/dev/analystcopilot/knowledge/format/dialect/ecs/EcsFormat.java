@@ -68,7 +68,8 @@ public final class EcsFormat implements JsonFormat {
                 .status(status(document.text("kibana.alert.workflow_status", "signal.status")))
                 .outcome(outcome(document));
         threats(document).flatMap(threat -> EcsRecord.below(threat, "id", 0)).forEach(draft::techniquesIn);
-        document.texts("threat.technique.id", "threat.technique.subtechnique.id").forEach(draft::techniquesIn);
+        document.texts("threat.technique.id", "threat.technique.subtechnique.id")
+                .forEach(draft::techniquesIn);
         EcsEntities.collect(document, draft);
         EcsDetails.collect(document, draft);
         String tactics = Stream.concat(
@@ -80,13 +81,22 @@ public final class EcsFormat implements JsonFormat {
     }
 
     private static Stream<JsonNode> threats(EcsRecord document) {
-        return Stream.of("kibana.alert.rule.threat", "kibana.alert.rule.parameters.threat", "signal.rule.threat", "threat")
+        return Stream.of(
+                        "kibana.alert.rule.threat",
+                        "kibana.alert.rule.parameters.threat",
+                        "signal.rule.threat",
+                        "threat")
                 .flatMap(document::nodes);
     }
 
     private static String title(EcsRecord document) {
         return document.text(
-                "kibana.alert.rule.name", "signal.rule.name", "rule.name", "rule.description", "message", "event.action");
+                "kibana.alert.rule.name",
+                "signal.rule.name",
+                "rule.name",
+                "rule.description",
+                "message",
+                "event.action");
     }
 
     private static String source(EcsRecord document) {
@@ -98,7 +108,11 @@ public final class EcsFormat implements JsonFormat {
     /// A word; else the risk score, in the quarters that Elastic's own rules use.
     private static Severity severity(EcsRecord document) {
         Severity named = Severities.ofName(document.text(
-                "kibana.alert.severity", "kibana.alert.rule.severity", "signal.rule.severity", "event.severity", "log.level"));
+                "kibana.alert.severity",
+                "kibana.alert.rule.severity",
+                "signal.rule.severity",
+                "event.severity",
+                "log.level"));
         String score = document.text("kibana.alert.risk_score", "signal.rule.risk_score", "event.risk_score");
         if (named != Severity.UNKNOWN || !NUMBER.matcher(score).matches()) {
             return named;

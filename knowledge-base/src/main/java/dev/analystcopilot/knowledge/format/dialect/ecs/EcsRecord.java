@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// A document of Elasticsearch, whose fields may be nested (`{"host":{"name":…}}`), dotted (`{"host.name":…}`) or half of
+/// A document of Elasticsearch, whose fields may be nested (`{"host":{"name":…}}`), dotted (`{"host.name":…}`) or half
+/// of
 /// each, and whose values may be lists. A hit of a search holds it in `_source` or, as lists, in `fields`.
 final class EcsRecord {
     private static final int MAX_DEPTH = 12;
@@ -59,9 +60,8 @@ final class EcsRecord {
         if (depth > MAX_DEPTH) {
             return Stream.empty();
         }
-        Stream<String> deeper = node.valueStream()
-                .filter(JsonNode::isContainer)
-                .flatMap(inner -> below(inner, name, depth + 1));
+        Stream<String> deeper =
+                node.valueStream().filter(JsonNode::isContainer).flatMap(inner -> below(inner, name, depth + 1));
         Stream<String> here = node.propertyStream()
                 .filter(field -> field.getKey().equals(name) || field.getKey().endsWith("." + name))
                 .flatMap(field -> Json.texts(field.getValue()).stream());

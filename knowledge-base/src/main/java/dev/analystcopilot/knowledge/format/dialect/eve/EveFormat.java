@@ -125,7 +125,9 @@ public final class EveFormat implements JsonFormat {
         draft.detail("rule.level", text(alert, "severity"))
                 .detail("category", text(alert, "category"))
                 .detail("action", text(alert, "action"))
-                .detail("kill_chain", String.join(", ", texts(alert.path("metadata").path("mitre_tactic_name"))))
+                .detail(
+                        "kill_chain",
+                        String.join(", ", texts(alert.path("metadata").path("mitre_tactic_name"))))
                 .detail("src.ip", text(record, "src_ip"))
                 .detail("src.port", text(record, "src_port"))
                 .detail("dst.ip", text(record, "dest_ip"))

@@ -35,8 +35,18 @@ public final class SkyeyeFormat implements JsonFormat {
         return record.has("sip")
                 && record.has("dip")
                 && Stream.of(
-                                "rule_name", "attack_type", "hazard_level", "kill_chain", "kill_chain_all", "vuln_name",
-                                "threat_name", "skyeye_type", "attack_result", "host_state", "req_header", "ioc")
+                                "rule_name",
+                                "attack_type",
+                                "hazard_level",
+                                "kill_chain",
+                                "kill_chain_all",
+                                "vuln_name",
+                                "threat_name",
+                                "skyeye_type",
+                                "attack_result",
+                                "host_state",
+                                "req_header",
+                                "ioc")
                         .anyMatch(record::has);
     }
 
@@ -57,8 +67,16 @@ public final class SkyeyeFormat implements JsonFormat {
                 .message(fields.text("detail_info", "description", "rule_desc", "vuln_desc", "desc"))
                 .time(Times.read(
                         fields.text(
-                                "access_time", "alarm_time", "event_time", "happen_time", "attack_time", "@timestamp",
-                                "timestamp", "time", "write_date", "first_access_time"),
+                                "access_time",
+                                "alarm_time",
+                                "event_time",
+                                "happen_time",
+                                "attack_time",
+                                "@timestamp",
+                                "timestamp",
+                                "time",
+                                "write_date",
+                                "first_access_time"),
                         ZONE))
                 .severity(severity(
                         fields.text("hazard_level", "hazard_rating", "severity", "threat_level", "alarm_level")))

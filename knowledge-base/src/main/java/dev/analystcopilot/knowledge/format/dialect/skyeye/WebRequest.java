@@ -4,7 +4,8 @@ import dev.analystcopilot.knowledge.format.field.Fields;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The web request an alarm is about. Fields of their own come first; what they leave out stands in the request's header.
+/// The web request an alarm is about. Fields of their own come first; what they leave out stands in the request's
+/// header.
 ///
 /// @param host the value of the header `Host`, with a port if it has one
 /// @param path the path and query, or a whole URL where a proxy was asked
