@@ -1,28 +1,52 @@
 package dev.analystcopilot.triage.sign;
 
 import dev.analystcopilot.knowledge.alert.Alert;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// The signs that ship with the product, ready to be looked for. Immutable and safe to share.
 public final class Signs {
-    private static final String RESOURCE = "/triage/signs.yaml";
+    private static final List<String> RESOURCES = List.of("/triage/signs.yaml", "/triage/signs-everyday.yaml");
 
-    private final Map<String, Sign> byId;
+    private static final class Shipped {
+        private static final Signs SIGNS = new Signs(SignReader.read(RESOURCES));
+    }
 
-    private Signs(Map<String, Sign> byId) {
-        this.byId = byId;
+    private final List<SignRule> rules;
+    private final Map<String, Sign> byId = new LinkedHashMap<>();
+    private final BodyReader reader = new BodyReader();
+
+    Signs(List<SignRule> rules) {
+        this.rules = List.copyOf(rules);
+        rules.forEach(rule -> byId.put(rule.sign().id(), rule.sign()));
     }
 
     /// The shipped signs.
     public static Signs load() {
-        return new Signs(SignReader.read(RESOURCE));
+        return Shipped.SIGNS;
     }
 
-    /// Ids of the signs that an alert's body shows, in the order of the file.
+    /// Ids of the signs that an alert's body shows, in the order of the file. The same alert always gives the same.
     public List<String> of(Alert alert) {
-        return List.of();
+        return of(reader.read(alert));
+    }
+
+    List<String> of(Body body) {
+        var found = new ArrayList<String>(4);
+        var explained = new HashSet<String>();
+        for (int i = 0; i < rules.size(); i++) {
+            SignRule rule = rules.get(i);
+            if (rule.holds(body)) {
+                found.add(rule.sign().id());
+                explained.addAll(rule.explains());
+            }
+        }
+        found.removeAll(explained);
+        return List.copyOf(found);
     }
 
     public Optional<Sign> find(String id) {
