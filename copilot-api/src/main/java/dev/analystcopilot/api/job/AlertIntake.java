@@ -7,6 +7,7 @@ import dev.analystcopilot.knowledge.format.ReadOptions;
 import dev.analystcopilot.knowledge.postgres.AlertStore;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.triage.job.Intake;
+import dev.analystcopilot.triage.sign.Signs;
 import java.util.function.LongConsumer;
 
 /// Reads alerts and stores them: what is counted as accepted is on disk. The same input again adds nothing.
@@ -26,7 +27,7 @@ public final class AlertIntake {
     public IntakeResult take(Scope scope, AlertSource source, String format, LongConsumer progress) {
         var reader = AlertReader.open(source, format, ReadOptions.none());
         var errors = new IntakeErrors();
-        var intake = new Intake(store, scope, errors);
+        var intake = new Intake(store, scope, errors, Signs.load()::of);
         try {
             var counts = intake.read(reader, (stage, done, total) -> progress.accept(done));
             return new IntakeResult(counts, errors.listed());

@@ -12,6 +12,7 @@ import dev.analystcopilot.triage.TriageOutcome;
 import dev.analystcopilot.triage.report.HtmlReport;
 import dev.analystcopilot.triage.report.IntakeCounts;
 import dev.analystcopilot.triage.report.RunSummary;
+import dev.analystcopilot.triage.sign.Signs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,7 +72,7 @@ public final class BatchRun {
     private RunSummary run(Request request, Scope scope, AlertReader reader, RunFiles files, Progress progress) {
         var clock = new StageClock();
         var problems = new ArrayList<String>();
-        var intake = new Intake(database.alerts(), scope, files);
+        var intake = new Intake(database.alerts(), scope, files, Signs.load()::of);
         try {
             intake.read(reader, progress);
         } catch (AlertInputException e) {

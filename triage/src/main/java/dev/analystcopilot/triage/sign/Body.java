@@ -1,8 +1,10 @@
 package dev.analystcopilot.triage.sign;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The fields of one alert's body as [PlainText]: in small letters, a blank before and behind each.
 final class Body {
@@ -15,6 +17,9 @@ final class Body {
             Field.VALUE,
             Field.DECODED);
 
+    private static final Set<Field> OF_THE_RULE =
+            EnumSet.of(Field.TITLE, Field.RULE, Field.GROUPS, Field.DECODER, Field.LOCATION, Field.SOURCE_IP);
+
     private final Map<Field, String> values = new EnumMap<>(Field.class);
     private final StringBuilder written = new StringBuilder();
     private int level = -1;
@@ -26,6 +31,11 @@ final class Body {
 
     boolean has(Field field) {
         return values.containsKey(field);
+    }
+
+    /// Whether there is anything beside what the rule that fired says of itself.
+    boolean tellsMoreThanTitle() {
+        return values.keySet().stream().anyMatch(field -> !OF_THE_RULE.contains(field));
     }
 
     /// What is run, as it was written: capitals and obfuscation included.

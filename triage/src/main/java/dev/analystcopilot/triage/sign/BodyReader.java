@@ -15,7 +15,8 @@ final class BodyReader {
     /// Windows tells every event twice, as fields and as a page of text. Of the text its first words are enough.
     private static final int FIRST_WORDS = 300;
 
-    private static final Set<String> NOT_ABOUT_THE_EVENT = Set.of("agent", "manager", "predecoder", "mitre", "fields", "cluster", "observer", "beat");
+    private static final Set<String> NOT_ABOUT_THE_EVENT =
+            Set.of("agent", "manager", "predecoder", "mitre", "fields", "cluster", "observer", "beat");
 
     private final JsonFactory json = JsonFactory.builder().build();
 
@@ -57,8 +58,7 @@ final class BodyReader {
         }
     }
 
-    private static void value(
-            JsonParser parser, JsonToken token, String container, String key, int depth, Body body) {
+    private static void value(JsonParser parser, JsonToken token, String container, String key, int depth, Body body) {
         if (token.isStructStart()) {
             if (depth >= DEEPEST || NOT_ABOUT_THE_EVENT.contains(key)) {
                 parser.skipChildren();
@@ -128,7 +128,8 @@ final class BodyReader {
             return;
         }
         switch (field) {
-            case MESSAGE -> body.add(Field.MESSAGE, text.length() > FIRST_WORDS ? text.substring(0, FIRST_WORDS) : text);
+            case MESSAGE ->
+                body.add(Field.MESSAGE, text.length() > FIRST_WORDS ? text.substring(0, FIRST_WORDS) : text);
             case LOG -> {
                 if (!text.startsWith("{")) {
                     body.add(Field.LOG, text);

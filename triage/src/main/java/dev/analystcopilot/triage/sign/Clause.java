@@ -18,7 +18,7 @@ sealed interface Clause {
     default int cost() {
         return switch (this) {
             case Exists ignored -> 0;
-            case Words(var test, _, _) -> test == Test.HAS ? 2 : 1;
+            case Words words -> words.test() == Test.HAS ? 2 : 1;
             case Regex ignored -> 3;
         };
     }

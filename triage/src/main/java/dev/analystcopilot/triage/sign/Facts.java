@@ -13,20 +13,61 @@ final class Facts {
 
     /// Programs of Windows that live in its own folder and nowhere else.
     private static final Set<String> SYSTEM_PROGRAMS = Set.of(
-            "svchost.exe", "lsass.exe", "services.exe", "csrss.exe", "winlogon.exe", "smss.exe", "wininit.exe",
-            "explorer.exe", "taskhostw.exe", "taskhost.exe", "spoolsv.exe", "dllhost.exe", "rundll32.exe",
-            "conhost.exe", "lsm.exe", "ctfmon.exe", "dwm.exe", "regsvr32.exe", "sihost.exe", "runtimebroker.exe",
-            "searchindexer.exe", "werfault.exe", "userinit.exe", "wmiprvse.exe", "mshta.exe", "wscript.exe",
-            "cscript.exe", "schtasks.exe");
+            "svchost.exe",
+            "lsass.exe",
+            "services.exe",
+            "csrss.exe",
+            "winlogon.exe",
+            "smss.exe",
+            "wininit.exe",
+            "explorer.exe",
+            "taskhostw.exe",
+            "taskhost.exe",
+            "spoolsv.exe",
+            "dllhost.exe",
+            "rundll32.exe",
+            "conhost.exe",
+            "lsm.exe",
+            "ctfmon.exe",
+            "dwm.exe",
+            "regsvr32.exe",
+            "sihost.exe",
+            "runtimebroker.exe",
+            "searchindexer.exe",
+            "werfault.exe",
+            "userinit.exe",
+            "wmiprvse.exe",
+            "mshta.exe",
+            "wscript.exe",
+            "cscript.exe",
+            "schtasks.exe");
 
     /// Tools whose renaming serves no honest purpose.
     private static final Set<String> RENAMED_TOOLS = Set.of(
-            "powershell.exe", "cmd.exe", "rundll32.exe", "regsvr32.exe", "mshta.exe", "wscript.exe", "cscript.exe",
-            "certutil.exe", "psexec.c", "psexesvc.exe", "bitsadmin.exe", "procdump", "rclone.exe", "7z.exe",
-            "mimikatz.exe", "adfind.exe", "net.exe", "schtasks.exe", "wmic.exe", "plink", "msbuild.exe");
+            "powershell.exe",
+            "cmd.exe",
+            "rundll32.exe",
+            "regsvr32.exe",
+            "mshta.exe",
+            "wscript.exe",
+            "cscript.exe",
+            "certutil.exe",
+            "psexec.c",
+            "psexesvc.exe",
+            "bitsadmin.exe",
+            "procdump",
+            "rclone.exe",
+            "7z.exe",
+            "mimikatz.exe",
+            "adfind.exe",
+            "net.exe",
+            "schtasks.exe",
+            "wmic.exe",
+            "plink",
+            "msbuild.exe");
 
-    private static final Set<String> INNOCENT =
-            Set.of("pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "jpg", "jpeg", "png", "txt", "mp4", "zip", "rtf");
+    private static final Set<String> INNOCENT = Set.of(
+            "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "jpg", "jpeg", "png", "txt", "mp4", "zip", "rtf");
     private static final Set<String> ACTIVE = Set.of(
             "exe", "scr", "js", "jse", "vbs", "vbe", "bat", "cmd", "lnk", "hta", "ps1", "com", "pif", "wsf", "msi");
 
@@ -74,7 +115,9 @@ final class Facts {
         }
         fact(noise >= NOISY, "noise-in-words");
         fact(joins >= NOISY, "words-in-pieces");
-        fact(slots >= 3 && (written.contains("-f ") || written.contains("-f'") || written.contains("-f\"")), "words-in-pieces");
+        fact(
+                slots >= 3 && (written.contains("-f ") || written.contains("-f'") || written.contains("-f\"")),
+                "words-in-pieces");
         String lower = written.toLowerCase(Locale.ROOT);
         int codes = 0;
         for (int at = lower.indexOf("[char]"); at >= 0 && codes < NOISY; at = lower.indexOf("[char]", at + 6)) {
@@ -90,11 +133,22 @@ final class Facts {
     private void names() {
         String image = body.get(Field.IMAGE).strip();
         String name = lastPart(image);
-        fact(SYSTEM_PROGRAMS.contains(name) && image.contains("\\") && !image.contains(":\\windows\\") && !image.startsWith("\\systemroot\\"),
+        fact(
+                SYSTEM_PROGRAMS.contains(name)
+                        && image.contains("\\")
+                        && !image.contains(":\\windows\\")
+                        && !image.startsWith("\\systemroot\\"),
                 "misplaced-system-program");
         String original = body.get(Field.ORIGINAL_NAME).strip();
-        fact(!name.isEmpty() && RENAMED_TOOLS.contains(original) && !stem(name).startsWith(stem(original)), "renamed-tool");
-        fact(doubleExtension(name) || doubleExtension(lastPart(body.get(Field.FILE).strip())), "double-extension");
+        fact(
+                !name.isEmpty()
+                        && RENAMED_TOOLS.contains(original)
+                        && !stem(name).startsWith(stem(original)),
+                "renamed-tool");
+        fact(
+                doubleExtension(name)
+                        || doubleExtension(lastPart(body.get(Field.FILE).strip())),
+                "double-extension");
         fact(looksRandom(stem(name)), "random-image");
         fact(looksRandom(body.get(Field.SERVICE).strip()), "random-service");
         fact(looksRandom(stem(lastPart(body.get(Field.TASK).strip()))), "random-task");
@@ -106,7 +160,9 @@ final class Facts {
         fact(user.endsWith("$"), "machine-user");
         fact(isSystem(body.get(Field.PARENT_USER).strip()), "system-parent-user");
         String target = body.get(Field.TARGET_USER).strip();
-        fact(isSystem(target) || target.endsWith("$") || target.startsWith("dwm-") || target.startsWith("umfd-"), "service-target");
+        fact(
+                isSystem(target) || target.endsWith("$") || target.startsWith("dwm-") || target.startsWith("umfd-"),
+                "service-target");
     }
 
     private static boolean isSystem(String user) {
@@ -124,12 +180,18 @@ final class Facts {
     /// An IPv4 address outside the ranges that are anyone's own.
     static boolean isPublic(String ip) {
         String[] parts = ip.split("\\.");
-        if (parts.length != 4 || ip.length() > 15 || !ip.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')) || ip.contains("..")) {
+        if (parts.length != 4
+                || ip.length() > 15
+                || !ip.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))
+                || ip.contains("..")) {
             return false;
         }
         int first = Integer.parseInt(parts[0].isEmpty() ? "0" : parts[0]);
         int second = Integer.parseInt(parts[1]);
-        return first > 0 && first < 224 && first != 10 && first != 127
+        return first > 0
+                && first < 224
+                && first != 10
+                && first != 127
                 && !(first == 192 && second == 168)
                 && !(first == 172 && second >= 16 && second < 32)
                 && !(first == 169 && second == 254)

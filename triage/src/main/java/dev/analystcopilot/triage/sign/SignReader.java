@@ -31,12 +31,15 @@ final class SignReader {
         for (String resource : resources) {
             JsonNode file = yaml(resource);
             Map<String, String> lists = new HashMap<>();
-            file.path("lists").properties().forEach(list -> lists.put(
-                    "<" + list.getKey() + ">", list.getValue().asString()));
+            file.path("lists")
+                    .properties()
+                    .forEach(list ->
+                            lists.put("<" + list.getKey() + ">", list.getValue().asString()));
             for (JsonNode node : file.path("signs")) {
                 SignRule rule = new SignReader(lists).rule(node);
                 if (!ids.add(rule.sign().id())) {
-                    throw new IllegalArgumentException("two signs are called " + rule.sign().id());
+                    throw new IllegalArgumentException(
+                            "two signs are called " + rule.sign().id());
                 }
                 rules.add(rule);
             }

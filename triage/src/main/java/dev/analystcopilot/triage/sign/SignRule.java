@@ -20,7 +20,8 @@ record SignRule(Sign sign, List<Clause> all, List<Clause> any, List<Clause> none
             throw new IllegalArgumentException("sign " + sign.id() + " has no condition");
         }
         boolean guarded = all.stream().anyMatch(clause -> !ungated(clause));
-        if (!guarded && (all.stream().anyMatch(SignRule::ungated) || any.stream().anyMatch(SignRule::ungated))) {
+        if (!guarded
+                && (all.stream().anyMatch(SignRule::ungated) || any.stream().anyMatch(SignRule::ungated))) {
             throw new IllegalArgumentException("sign " + sign.id() + " needs a word beside its regular expression");
         }
     }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The signs that ship with the product, ready to be looked for. Immutable and safe to share.
 public final class Signs {
@@ -30,9 +32,11 @@ public final class Signs {
         return Shipped.SIGNS;
     }
 
-    /// Ids of the signs that an alert's body shows, in the order of the file. The same alert always gives the same.
+    /// Ids of the signs that an alert's body shows, in the order of the file. The same alert always gives the same. An
+    /// alert that is but a title shows none: what titles mean is told by hints, see `triage.technique`.
     public List<String> of(Alert alert) {
-        return of(reader.read(alert));
+        Body body = reader.read(alert);
+        return body.tellsMoreThanTitle() ? of(body) : List.of();
     }
 
     List<String> of(Body body) {
@@ -55,5 +59,10 @@ public final class Signs {
 
     public List<Sign> all() {
         return List.copyOf(byId.values());
+    }
+
+    /// The ids that some sign accounts for.
+    Set<String> explained() {
+        return rules.stream().flatMap(rule -> rule.explains().stream()).collect(Collectors.toUnmodifiableSet());
     }
 }
