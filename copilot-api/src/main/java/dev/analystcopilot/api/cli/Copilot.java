@@ -24,8 +24,6 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             SearchCommand.class,
             ChainCommand.class,
-            ScoreCommand.class,
-            TrainCommand.class,
             StatusCommand.class,
             UserCommand.class,
             DoctorCommand.class

@@ -3,7 +3,6 @@ package dev.analystcopilot.eval.cli;
 import dev.analystcopilot.eval.Suite;
 import dev.analystcopilot.eval.chain.ChainSuite;
 import dev.analystcopilot.eval.crosslingual.CrosslingualSuite;
-import dev.analystcopilot.eval.grouping.GroupingSuite;
 import dev.analystcopilot.eval.hostile.HostileBench;
 import dev.analystcopilot.eval.retrieval.FusionSuite;
 import dev.analystcopilot.eval.retrieval.PlannerBench;
@@ -23,7 +22,6 @@ final class Suites {
                 new ChainSuite(),
                 new CrosslingualSuite(),
                 new FusionSuite(),
-                new GroupingSuite(),
                 new HostileBench(),
                 new PlannerBench(),
                 new RetrievalSuite(),

@@ -29,6 +29,7 @@ public final class ThreatFeatures {
     public static float[][] rows(List<Burst> bursts, BurstFeatures unusual, WordMeanings words) {
         var told = new ArrayList<WordMeaning>(bursts.size());
         bursts.forEach(burst -> told.add(words.of(burst)));
+        var kinds = new AlertKinds();
         float[][] rows = new float[bursts.size()][NAMES.size()];
         for (int i = 0; i < rows.length; i++) {
             int at = 0;
@@ -41,8 +42,9 @@ public final class ThreatFeatures {
             rows[i][at++] = (float) Math.min(1, Math.log1p(minutes) / LARGEST);
             rows[i][at++] = (float) burst.regularity();
             told.get(i).write(rows[i], at);
+            kinds.write(burst.sample(), rows[i], at + WordMeaning.NAMES.size());
         }
-        int at = UNUSUAL.size() + SHAPE.size() + WordMeaning.NAMES.size();
+        int at = UNUSUAL.size() + SHAPE.size() + WordMeaning.NAMES.size() + AlertKinds.NAMES.size();
         PairHistory.write(bursts, rows, at);
         Neighbourhood.write(bursts, unusual, told, rows, at + PairHistory.NAMES.size());
         return rows;
@@ -58,6 +60,7 @@ public final class ThreatFeatures {
         var names = new ArrayList<>(UNUSUAL);
         names.addAll(SHAPE);
         names.addAll(WordMeaning.NAMES);
+        names.addAll(AlertKinds.NAMES);
         names.addAll(PairHistory.NAMES);
         names.addAll(Neighbourhood.NAMES);
         return List.copyOf(names);
