@@ -1,4 +1,4 @@
-import { getJson } from './http';
+import { address, getJson } from './http';
 import type { Bilingual, Disposition, Entity, Outcome, Page } from './vocabulary';
 
 export type Attention = { readonly reason: Bilingual | string } | string | null;
@@ -65,4 +65,12 @@ export function cases(query: CaseQuery, signal?: AbortSignal): Promise<Page<Case
 
 export function caseDocument(id: string, signal?: AbortSignal): Promise<CaseDocument> {
   return getJson<CaseDocument>(`/cases/${encodeURIComponent(id)}`, {}, signal);
+}
+
+export const EXPORT_FORMATS = ['stix', 'navigator'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Where the browser fetches a case as a file for other tools. */
+export function exportAddress(id: string, format: ExportFormat): string {
+  return address(`/cases/${encodeURIComponent(id)}/export`, { format });
 }

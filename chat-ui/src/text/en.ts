@@ -128,6 +128,9 @@ export const en = {
     attention: 'Needs a human look:',
     nothing: 'Nothing was found.',
     alertsOfEntity: (name: string) => `Alerts about ${name}`,
+    export: 'Export',
+    exportStix: 'STIX 2.1 bundle',
+    exportNavigator: 'ATT&CK Navigator layer',
   },
 
   alerts: {

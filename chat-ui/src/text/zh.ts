@@ -130,6 +130,9 @@ export const zh: typeof en = {
     attention: '需要人工查看：',
     nothing: '未发现。',
     alertsOfEntity: (name) => `与 ${name} 有关的告警`,
+    export: '导出',
+    exportStix: 'STIX 2.1 数据包',
+    exportNavigator: 'ATT&CK Navigator 图层',
   },
 
   alerts: {

@@ -8,6 +8,7 @@ import { attentionText } from '../common/attention';
 import { DispositionBadge } from '../common/badges';
 import { EntityChip } from '../common/EntityChip';
 import { Icon } from '../common/Icon';
+import { ExportMenu } from './ExportMenu';
 import classes from './case.module.css';
 
 const MOST_ENTITIES = 12;
@@ -31,6 +32,7 @@ export function CaseHeader({ document }: { document: CaseDocument }) {
         <span className="numbers">
           {format.span(document.firstSeen, document.lastSeen)} {t.utc}
         </span>
+        <ExportMenu caseId={document.id} />
       </div>
       {attention !== null && (
         <p className={classes.attention}>

@@ -1,6 +1,9 @@
 package dev.analystcopilot.api.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Orders shuffled attack actions; needs neither database nor service.
+/// Orders shuffled attack actions, which needs neither database nor service; or fetches a case's chain for other tools.
 @Command(
         name = "chain",
-        description = "Orders the actions of attacks as they were most likely taken.",
+        description = "Orders the actions of attacks as they were most likely taken, or exports the chain of a case.",
         mixinStandardHelpOptions = true)
 final class ChainCommand implements Callable<Integer> {
     @Option(
@@ -26,15 +29,37 @@ final class ChainCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write. Default: the standard output.")
     private @Nullable Path out;
 
+    @Option(names = "--case", paramLabel = "ID", description = "A case of the running service, to be exported instead.")
+    private @Nullable String caseId;
+
+    @Option(names = "--format", description = "Of the export: stix or navigator. Default: ${DEFAULT-VALUE}.")
+    private String format = "stix";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
-        if (flows == null) {
-            throw new ParameterException(spec.commandLine(), "say which attacks: --flows FILE");
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter terminal = spec.commandLine().getOut();
+        if (flows != null && caseId == null) {
+            new FlowOrder().write(flows, out, terminal);
+        } else if (caseId != null && flows == null) {
+            export(caseId, terminal);
+        } else {
+            throw new ParameterException(spec.commandLine(), "give one of --flows FILE and --case ID");
         }
-        new FlowOrder().write(flows, out, spec.commandLine().getOut());
         return 0;
+    }
+
+    private void export(String id, PrintWriter terminal) throws IOException, InterruptedException {
+        try (var service = ServiceClient.of(Installation.here().files())) {
+            byte[] file = service.file("/api/v1/cases/%s/export?format=%s"
+                    .formatted(ServiceClient.encode(id), ServiceClient.encode(format)));
+            if (out == null) {
+                terminal.println(new String(file, StandardCharsets.UTF_8));
+            } else {
+                Files.write(out, file);
+            }
+        }
     }
 }

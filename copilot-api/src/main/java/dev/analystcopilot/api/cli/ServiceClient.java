@@ -46,6 +46,15 @@ final class ServiceClient implements AutoCloseable {
         return read(http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString()));
     }
 
+    /// What the service sends, as it came.
+    byte[] file(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() >= 400) {
+            throw problem(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return response.body();
+    }
+
     JsonNode post(String path, Object body) throws IOException, InterruptedException {
         var request = request(path)
                 .header("Content-Type", "application/json")

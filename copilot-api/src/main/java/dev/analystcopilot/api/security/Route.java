@@ -38,6 +38,7 @@ public record Route(HttpMethod method, String pattern, Permission permission) {
             new Route(GET, API + "/cases", READ_ALERTS),
             new Route(GET, API + "/cases/{id}", READ_ALERTS),
             new Route(GET, API + "/cases/{id}/similar", READ_ALERTS),
+            new Route(GET, API + "/cases/{id}/export", READ_ALERTS),
             new Route(POST, API + "/triage-jobs", RUN_JOBS),
             new Route(GET, API + "/triage-jobs/{id}", RUN_JOBS),
             new Route(POST, API + "/conversations", ASK),
