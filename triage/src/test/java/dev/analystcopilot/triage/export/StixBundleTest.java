@@ -62,7 +62,7 @@ class StixBundleTest {
             String type = node.path("type").asString();
             for (String property : REQUIRED.getOrDefault(type, List.of("a type that is known"))) {
                 if (node.path(property).isMissingNode()
-                        || node.path(property).isEmpty() && node.path(property).isArray()) {
+                        || (node.path(property).isArray() && node.path(property).isEmpty())) {
                     faults.add(type + " lacks " + property);
                 }
             }
