@@ -89,7 +89,8 @@ public final class AlertFormats {
                 throw Problems.mappingMissing(name);
             }
             Mapping mapping = mapping(options.mapping());
-            return Optional.of(name.equals(MappedFormat.NAME) ? new MappedFormat(mapping) : new MappedCsvFormat(mapping));
+            return Optional.of(
+                    name.equals(MappedFormat.NAME) ? new MappedFormat(mapping) : new MappedCsvFormat(mapping));
         }
         return Optional.of(KNOWN.stream()
                 .filter(format -> format.name().equals(name))

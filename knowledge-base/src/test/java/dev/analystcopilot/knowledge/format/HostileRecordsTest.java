@@ -78,14 +78,16 @@ class HostileRecordsTest {
 
     /// Puts something odd in place of a field somewhere in a record.
     private static void spoil(JsonNode node, Random random) {
-        List<JsonNode> inner = node.valueStream().filter(child -> !child.isEmpty()).toList();
+        List<JsonNode> inner =
+                node.valueStream().filter(child -> !child.isEmpty()).toList();
         if (!inner.isEmpty() && random.nextInt(3) > 0) {
             spoil(inner.get(random.nextInt(inner.size())), random);
             return;
         }
         JsonNode odd = ODD.get(random.nextInt(ODD.size())).deepCopy();
         switch (node) {
-            case ObjectNode object when !object.isEmpty() -> {
+            case ObjectNode object
+            when !object.isEmpty() -> {
                 List<String> names = List.copyOf(object.propertyNames());
                 object.set(names.get(random.nextInt(names.size())), odd);
             }

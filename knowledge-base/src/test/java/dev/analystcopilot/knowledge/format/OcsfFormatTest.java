@@ -140,7 +140,8 @@ class OcsfFormatTest extends JsonFormatContract {
 
     @Test
     void detailsComeFromTheEventAndItsEvidences() {
-        String record = SHELL.replace("\"src_endpoint\":{", "\"http_response\":{\"code\":404},\"src_endpoint\":{\"port\":40112,");
+        String record = SHELL.replace(
+                "\"src_endpoint\":{", "\"http_response\":{\"code\":404},\"src_endpoint\":{\"port\":40112,");
 
         assertThat(alert(record))
                 .returns(Outcome.ATTEMPTED, Alert::outcome)

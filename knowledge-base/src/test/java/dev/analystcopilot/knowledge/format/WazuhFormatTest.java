@@ -145,7 +145,8 @@ class WazuhFormatTest extends JsonFormatContract {
 
     @Test
     void aFailedAuditWasAnAttempt() {
-        assertThat(alert(WINDOWS.replace("\"system\":{", "\"system\":{\"severityValue\":\"AUDIT_FAILURE\",")).outcome())
+        assertThat(alert(WINDOWS.replace("\"system\":{", "\"system\":{\"severityValue\":\"AUDIT_FAILURE\","))
+                        .outcome())
                 .isEqualTo(Outcome.ATTEMPTED);
     }
 
@@ -190,7 +191,9 @@ class WazuhFormatTest extends JsonFormatContract {
         String stopped = WINDOWS.replace("\"system\":{", "\"system\":{\"eventID\":\"7036\",")
                 .replace("\"eventdata\":{", "\"eventdata\":{\"param1\":\"Guard\",\"param2\":\"stopped\",");
 
-        assertThat(alert(stopped).details()).containsEntry("service.name", "Guard").containsEntry("service.state", "stopped");
+        assertThat(alert(stopped).details())
+                .containsEntry("service.name", "Guard")
+                .containsEntry("service.state", "stopped");
     }
 
     private Alert alert(String record) {

@@ -56,7 +56,9 @@ public final class MappedFormat implements JsonFormat {
                 .forEach((name, places) -> places.stream()
                         .flatMap(place -> each(place.in(record)))
                         .forEach(node -> draft.detail(name, text(node))));
-        mapping.processes().stream().flatMap(place -> each(place.in(record))).forEach(node -> draft.process(text(node)));
+        mapping.processes().stream()
+                .flatMap(place -> each(place.in(record)))
+                .forEach(node -> draft.process(text(node)));
         return draft;
     }
 

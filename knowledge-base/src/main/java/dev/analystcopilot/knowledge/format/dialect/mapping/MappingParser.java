@@ -25,8 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// every
 /// alert in silence.
 final class MappingParser {
-    private static final Set<String> ENTRIES =
-            Set.of(
+    private static final Set<String> ENTRIES = Set.of(
             "fields",
             "entities",
             "details",

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// The few values of an OCSF event that triage looks at, under the names all formats use, and its process tree. What the
+/// The few values of an OCSF event that triage looks at, under the names all formats use, and its process tree. What
+/// the
 /// event leaves out is looked for in its evidences.
 final class OcsfDetails {
     private static final int MAX_GENERATIONS = 16;
@@ -76,7 +77,8 @@ final class OcsfDetails {
     private static String identity(JsonNode process, String host) {
         String uid = text(process, "uid");
         if (uid.isEmpty()) {
-            return ProcessIdentity.of(host, text(process, "pid"), firstText(process, "created_time", "created_time_dt"));
+            return ProcessIdentity.of(
+                    host, text(process, "pid"), firstText(process, "created_time", "created_time_dt"));
         }
         String guid = ProcessIdentity.ofGuid(uid);
         return guid.isEmpty() ? uid : guid;

@@ -38,7 +38,9 @@ final class WazuhDetails {
             Map.entry("event.channel", List.of("data.win.system.channel")),
             Map.entry("event.severity", List.of("data.win.system.severityValue")),
             Map.entry("dns.query", List.of(EVENT + "queryName", "data.dns.rrname", "data.dns.query.rrname")),
-            Map.entry("file.path", List.of("syscheck.path", EVENT + "targetFilename", EVENT + "imageLoaded", "data.file")),
+            Map.entry(
+                    "file.path",
+                    List.of("syscheck.path", EVENT + "targetFilename", EVENT + "imageLoaded", "data.file")),
             Map.entry("file.event", List.of("syscheck.event")),
             Map.entry("file.user", List.of("syscheck.uname_after", "syscheck.audit.user.name")),
             Map.entry("src.ip", List.of("data.srcip", "data.src_ip", EVENT + "sourceIp", EVENT + "ipAddress")),
@@ -88,7 +90,8 @@ final class WazuhDetails {
 
     /// The decoder of web servers' logs calls the status `id` and the method `protocol`.
     private static void web(List<String> groups, JsonNode data, AlertDraft draft) {
-        draft.detail("http.status", text(data.path("http"), "status")).detail("http.method", text(data.path("http"), "http_method"));
+        draft.detail("http.status", text(data.path("http"), "status"))
+                .detail("http.method", text(data.path("http"), "http_method"));
         if (groups.contains("accesslog") || groups.contains("web")) {
             draft.detail("http.status", text(data, "id")).detail("http.method", text(data, "protocol"));
         }
@@ -104,7 +107,13 @@ final class WazuhDetails {
 
     /// Sysmon gives every process a GUID.
     private static void lineage(JsonNode event, AlertDraft draft) {
-        Stream.of("processGuid", "sourceProcessGUID", "sourceProcessGuid", "parentProcessGuid", "targetProcessGUID", "targetProcessGuid")
+        Stream.of(
+                        "processGuid",
+                        "sourceProcessGUID",
+                        "sourceProcessGuid",
+                        "parentProcessGuid",
+                        "targetProcessGUID",
+                        "targetProcessGuid")
                 .map(field -> ProcessIdentity.ofGuid(text(event, field)))
                 .forEach(draft::process);
     }

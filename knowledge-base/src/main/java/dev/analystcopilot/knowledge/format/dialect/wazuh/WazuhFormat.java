@@ -94,12 +94,11 @@ public final class WazuhFormat implements JsonFormat {
         if (groups.contains("authentication_success") || alert.path("syscheck").isObject()) {
             return Outcome.SUCCEEDED;
         }
-        boolean refused = groups.contains("accesslog")
-                && HttpStatus.outcome(text(data, "id")) == Outcome.ATTEMPTED;
+        boolean refused = groups.contains("accesslog") && HttpStatus.outcome(text(data, "id")) == Outcome.ATTEMPTED;
         boolean audited = text(data.path("win").path("system"), "severityValue").equals("AUDIT_FAILURE");
         boolean failed = groups.contains("authentication_failed") || groups.contains("authentication_failures");
-        boolean blocked =
-                firstText(data, "action", "srcaction").matches("(?i)(block|blocked|drop|dropped|deny|denied|reject|rejected)");
+        boolean blocked = firstText(data, "action", "srcaction")
+                .matches("(?i)(block|blocked|drop|dropped|deny|denied|reject|rejected)");
         return refused || failed || blocked || audited ? Outcome.ATTEMPTED : Outcome.UNKNOWN;
     }
 
