@@ -11,7 +11,6 @@ import dev.analystcopilot.triage.context.ContextSource;
 import dev.analystcopilot.triage.correlate.CaseBuilder;
 import dev.analystcopilot.triage.correlate.CaseDraft;
 import dev.analystcopilot.triage.correlate.Evidence;
-import dev.analystcopilot.triage.disposition.Disposition;
 import dev.analystcopilot.triage.disposition.DispositionRules;
 import dev.analystcopilot.triage.feature.Burst;
 import dev.analystcopilot.triage.feature.BurstCollector;
@@ -20,7 +19,6 @@ import dev.analystcopilot.triage.feature.ObservedHours;
 import dev.analystcopilot.triage.phrase.Phrases;
 import dev.analystcopilot.triage.scenario.Exposures;
 import dev.analystcopilot.triage.scenario.Scenarios;
-import dev.analystcopilot.triage.sign.Signs;
 import dev.analystcopilot.triage.technique.TechniqueHints;
 import dev.analystcopilot.triage.threat.WordMeanings;
 import java.util.ArrayList;
@@ -32,8 +30,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Decides, the same way every time: the outcome is a function of the set of alerts and of what is known beside
-/// them. No clock, no random seed from outside, no language model. One instance serves one run: feed it all
-/// alerts in order of (time, id), then ask.
+/// them. No clock, no random seed from outside, no language model. One instance serves one run: feed it all alerts in
+/// order of (time, id), then ask.
 public final class TriageEngine implements Consumer<StoredAlert> {
     /// While a scope was observed for fewer hours than this, that something is new means less.
     private static final int SETTLING_HOURS = 24;
@@ -45,8 +43,7 @@ public final class TriageEngine implements Consumer<StoredAlert> {
     private final BurstCollector collector = new BurstCollector();
     private final TechniqueHints hints = TechniqueHints.load();
     private final ChainBuilder chains;
-    private final Phrases phrases = new Phrases();
-    private final Signs signs = Signs.load();
+    private final DispositionRules rules;
     private final CaseWriter writer;
     private final ContextSource contexts;
     private final WordMeanings words;
@@ -65,8 +62,13 @@ public final class TriageEngine implements Consumer<StoredAlert> {
     /// @param scenarios what cases may look like
     /// @param models stay open, whoever opened them closes them; empty: those that come with the product
     public TriageEngine(
-            TechniqueCatalog catalog, ContextSource contexts, Scenarios scenarios, Optional<TriageModels> models) {
+            TechniqueCatalog catalog,
+            ContextSource contexts,
+            Scenarios scenarios,
+            Optional<TriageModels> models) {
+        var phrases = new Phrases();
         this.chains = new ChainBuilder(catalog, phrases);
+        this.rules = new DispositionRules(phrases);
         this.writer = new CaseWriter(phrases, scenarios);
         this.contexts = contexts;
         this.words = new WordMeanings(hints, catalog);
@@ -97,12 +99,12 @@ public final class TriageEngine implements Consumer<StoredAlert> {
         try (AnomalyModel model = ForestModel.fit(features.rows(), BurstFeatures.NAMES)) {
             List<Evidence> evidence = evidence(bursts, features, model.score(features.rows()), threats);
             List<CaseDraft> drafts = CaseBuilder.cases(evidence);
-            var rules = new DispositionRules(phrases, learnt.disposition(), signs);
-            return new TriageOutcome(triaged(drafts, rules), outside(drafts, evidence), model.version());
+            return new TriageOutcome(triaged(drafts), outside(drafts, evidence), model.version());
         }
     }
 
-    private List<Evidence> evidence(List<Burst> bursts, BurstFeatures features, float[] anomalies, float[] threats) {
+    private List<Evidence> evidence(
+            List<Burst> bursts, BurstFeatures features, float[] anomalies, float[] threats) {
         ObservedHours hours = ObservedHours.of(bursts);
         boolean isShort = hours.count() < SHORT_SCOPE_HOURS;
         var evidence = new ArrayList<Evidence>();
@@ -120,14 +122,13 @@ public final class TriageEngine implements Consumer<StoredAlert> {
         return evidence;
     }
 
-    private List<TriageCase> triaged(List<CaseDraft> drafts, DispositionRules rules) {
+    private List<TriageCase> triaged(List<CaseDraft> drafts) {
         List<CaseContext> known = contexts.of(drafts);
         var cases = new ArrayList<TriageCase>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
             CaseDraft draft = drafts.get(i);
             Chain chain = chains.chain(draft);
-            Disposition disposition = rules.judge(draft, chain, known.get(i));
-            cases.add(writer.write(draft, chain, disposition, Exposures.of(known.get(i))));
+            cases.add(writer.write(draft, chain, rules.judge(draft, chain, known.get(i)), Exposures.of(known.get(i))));
         }
         return cases;
     }

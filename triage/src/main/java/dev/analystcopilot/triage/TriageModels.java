@@ -1,15 +1,9 @@
 package dev.analystcopilot.triage;
 
-import dev.analystcopilot.triage.disposition.DispositionModel;
 import dev.analystcopilot.triage.threat.ThreatModel;
 
 /// The learnt models that triage judges with. Whoever makes it closes it.
-public record TriageModels(ThreatModel threat, DispositionModel disposition) implements AutoCloseable {
-
-    /// Cases judged by the model that comes with the product.
-    public TriageModels(ThreatModel threat) {
-        this(threat, DispositionModel.shipped());
-    }
+public record TriageModels(ThreatModel threat) implements AutoCloseable {
 
     /// Those that come with the product.
     public static TriageModels shipped() {
@@ -18,8 +12,6 @@ public record TriageModels(ThreatModel threat, DispositionModel disposition) imp
 
     @Override
     public void close() {
-        try (threat) {
-            disposition.close();
-        }
+        threat.close();
     }
 }

@@ -1,7 +1,6 @@
 package dev.analystcopilot.eval.ait;
 
 import dev.analystcopilot.eval.ait.AitNetwork.Truth;
-import dev.analystcopilot.triage.TriageCase;
 import dev.analystcopilot.triage.TriageOutcome;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,13 +34,27 @@ record AitScore(
 
     private static final int FIRST = 10;
 
+    /// What is scored of a case.
+    ///
+    /// @param shown not set aside
+    record Scored(double score, boolean shown, List<String> alertIds) {}
+
     static AitScore of(AitNetwork network, TriageOutcome outcome) {
+        return of(
+                network,
+                outcome.cases().stream()
+                        .map(one -> new Scored(
+                                one.score(), !one.disposition().verdict().setAside(), one.alertIds()))
+                        .toList());
+    }
+
+    /// @param cases by falling score
+    static AitScore of(AitNetwork network, List<Scored> cases) {
         Map<String, Double> best = new HashMap<>();
         Set<String> pure = new TreeSet<>();
         Set<String> first = new TreeSet<>();
-        List<TriageCase> cases = outcome.cases();
         for (int i = 0; i < cases.size(); i++) {
-            TriageCase one = cases.get(i);
+            Scored one = cases.get(i);
             Map<String, Boolean> units = new HashMap<>();
             Set<String> kinds = new HashSet<>();
             for (String id : one.alertIds()) {
@@ -54,7 +67,7 @@ record AitScore(
             }
             long attacked = units.values().stream().filter(a -> a).count();
             if (attacked * 2 >= units.size()) {
-                if (!one.disposition().verdict().setAside()) {
+                if (one.shown()) {
                     pure.addAll(kinds);
                 }
                 if (i < FIRST) {

@@ -1,6 +1,7 @@
 package dev.analystcopilot.eval.cli;
 
 import dev.analystcopilot.eval.Suite;
+import dev.analystcopilot.eval.ait.AitSuite;
 import dev.analystcopilot.eval.chain.ChainSuite;
 import dev.analystcopilot.eval.crosslingual.CrosslingualSuite;
 import dev.analystcopilot.eval.hostile.HostileBench;
@@ -18,6 +19,7 @@ final class Suites {
 
     static List<Suite> all() {
         return List.of(
+                new AitSuite(),
                 new TechniqueSuite(),
                 new ChainSuite(),
                 new CrosslingualSuite(),

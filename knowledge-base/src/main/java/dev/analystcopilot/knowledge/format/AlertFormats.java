@@ -5,7 +5,6 @@ import dev.analystcopilot.knowledge.format.dialect.AlertFormat;
 import dev.analystcopilot.knowledge.format.dialect.cef.CefFormat;
 import dev.analystcopilot.knowledge.format.dialect.ecs.EcsFormat;
 import dev.analystcopilot.knowledge.format.dialect.eve.EveFormat;
-import dev.analystcopilot.knowledge.format.dialect.mapping.MappedCsvFormat;
 import dev.analystcopilot.knowledge.format.dialect.mapping.MappedFormat;
 import dev.analystcopilot.knowledge.format.dialect.mapping.Mapping;
 import dev.analystcopilot.knowledge.format.dialect.mapping.MappingException;
@@ -49,7 +48,6 @@ public final class AlertFormats {
         names.add(AUTO);
         KNOWN.forEach(format -> names.add(format.name()));
         names.add(MappedFormat.NAME);
-        names.add(MappedCsvFormat.NAME);
         return names;
     }
 
@@ -84,13 +82,11 @@ public final class AlertFormats {
         if (name.equals(AUTO)) {
             return Optional.empty();
         }
-        if (name.equals(MappedFormat.NAME) || name.equals(MappedCsvFormat.NAME)) {
+        if (name.equals(MappedFormat.NAME)) {
             if (options.mapping() == null) {
-                throw Problems.mappingMissing(name);
+                throw Problems.mappingMissing();
             }
-            Mapping mapping = mapping(options.mapping());
-            return Optional.of(
-                    name.equals(MappedFormat.NAME) ? new MappedFormat(mapping) : new MappedCsvFormat(mapping));
+            return Optional.of(new MappedFormat(mapping(options.mapping())));
         }
         return Optional.of(KNOWN.stream()
                 .filter(format -> format.name().equals(name))

@@ -37,16 +37,16 @@ final class Problems {
                 input,
                 0,
                 "The alert format of " + input + " cannot be told. " + seen + ". Name the format (" + list(names)
-                        + "); 'json' and 'csv' read anything else with a mapping file.",
+                        + "); 'json' reads any JSON with a mapping file.",
                 null);
     }
 
-    static AlertInputException mappingMissing(String format) {
+    static AlertInputException mappingMissing() {
         return problem(
                 Problem.BAD_MAPPING,
                 "",
                 0,
-                "Format '" + format + "' needs a mapping file that says where the fields of an alert stand.",
+                "Format 'json' needs a mapping file that says where the fields of an alert stand.",
                 null);
     }
 

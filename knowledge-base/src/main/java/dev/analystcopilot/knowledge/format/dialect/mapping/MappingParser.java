@@ -25,17 +25,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// every
 /// alert in silence.
 final class MappingParser {
-    private static final Set<String> ENTRIES = Set.of(
-            "fields",
-            "entities",
-            "details",
-            "processes",
-            "severity",
-            "status",
-            "outcome",
-            "time_formats",
-            "time_zone",
-            "delimiter");
+    private static final Set<String> ENTRIES =
+            Set.of("fields", "entities", "severity", "status", "outcome", "time_formats", "time_zone");
     private static final Set<String> FIELDS =
             Set.of("id", "source", "rule", "title", "message", "time", "severity", "status", "outcome", "techniques");
     private static final List<String> NEEDED = List.of("source", "title", "time");
@@ -48,9 +39,7 @@ final class MappingParser {
     Mapping parse(String text) {
         JsonNode root = tree(text);
         known("entry", root, ENTRIES);
-        known("field", root.path("fields"), FIELDS);
-        known("entity type", root.path("entities"), ENTITY_TYPES);
-        Map<String, List<Place>> fields = places(root.path("fields"));
+        Map<String, List<Place>> fields = places("field", root.path("fields"), FIELDS);
         for (String needed : NEEDED) {
             if (!fields.containsKey(needed)) {
                 throw new MappingException("'fields' does not say where '" + needed + "' stands");
@@ -58,15 +47,12 @@ final class MappingParser {
         }
         return new Mapping(
                 fields,
-                places(root.path("entities")),
-                places(root.path("details")),
-                places("processes", root.path("processes")),
+                places("entity type", root.path("entities"), ENTITY_TYPES),
                 words(root.path("severity"), Severity.class),
                 words(root.path("status"), AlertStatus.class),
                 words(root.path("outcome"), Outcome.class),
                 timeFormats(root.path("time_formats")),
-                zone(Json.text(root, "time_zone")),
-                delimiter(root.path("delimiter")));
+                zone(Json.text(root, "time_zone")));
     }
 
     private JsonNode tree(String text) {
@@ -90,25 +76,15 @@ final class MappingParser {
         }
     }
 
-    private static Map<String, List<Place>> places(JsonNode node) {
+    private static Map<String, List<Place>> places(String what, JsonNode node, Set<String> names) {
+        known(what, node, names);
         Map<String, List<Place>> places = new LinkedHashMap<>();
-        node.propertyStream().forEach(entry -> places.put(entry.getKey(), places(entry.getKey(), entry.getValue())));
+        node.propertyStream().forEach(entry -> {
+            List<Place> each = new ArrayList<>();
+            Json.each(entry.getValue()).forEach(place -> each.add(place(entry.getKey(), place)));
+            places.put(entry.getKey(), List.copyOf(each));
+        });
         return places;
-    }
-
-    private static List<Place> places(String name, JsonNode node) {
-        return Json.each(node).map(place -> place(name, place)).toList();
-    }
-
-    private static char delimiter(JsonNode node) {
-        if (node.isMissingNode()) {
-            return ',';
-        }
-        String text = node.asString("");
-        if (text.length() != 1 || text.charAt(0) > 0x7E || "\"\r\n".contains(text)) {
-            throw new MappingException("'delimiter' is the one character between columns, such as \";\" or \"\\t\"");
-        }
-        return text.charAt(0);
     }
 
     private static Place place(String field, JsonNode node) {
