@@ -13,6 +13,8 @@ Analyst Copilot turns a backlog of security alerts into a few explained cases, a
   ./copilot import PATH --kind K                      take in knowledge: attack, sigma, markdown, …
   ./copilot search --kind K TEXT                      look knowledge up
   ./copilot chain --flows FILE [--out FILE]           put the actions of attacks into order
+  ./copilot score --format F [--fit F0] FILE --out O  how strange each row of a table is (kdd, zeek)
+  ./copilot train anomaly [--data FILES --out DIR]    fit a model on your own alerts, kept in versions
   ./copilot eval [SUITE] · bench [NAME]               measure how good, how fast (--list says what there is)
   ./copilot user add NAME --role ROLE                 a login with a password
   ./copilot doctor                                    what is installed, what is missing, what to do
@@ -20,7 +22,7 @@ Analyst Copilot turns a backlog of security alerts into a few explained cases, a
   ./copilot test [--quick] [--java] [--ui] [--browser]  the test suite
   ./copilot help
 
-Options of triage, ask, import, search, chain and user:  ./copilot COMMAND --help
+Options of triage, ask, import, search, chain, score, train and user:  ./copilot COMMAND --help
 Settings come from the environment:
   COPILOT_DATA          folder for data, logs and the private database (default: data/ here)
   COPILOT_DATABASE_URL  a PostgreSQL with pgvector to use instead of the private one
@@ -33,7 +35,7 @@ TEXT
 
 help_unknown() {
   local known near=''
-  for known in run stop status ask triage import search chain eval bench user doctor install test help; do
+  for known in run stop status ask triage import search chain score train eval bench user doctor install test help; do
     [[ "$known" != "${1:0:2}"* ]] || near="$known"
   done
   die "there is no command '$1'.${near:+ Did you mean $near?}" './copilot help lists the commands.'

@@ -12,19 +12,30 @@ java_line() {
   [ ! -s "$APP/classes.aot" ] || JAVA_LINE+=("-XX:AOTCache=$APP/classes.aot")
   case "$1" in
     serve) JAVA_LINE+=(-XX:+UseG1GC -XX:+ExitOnOutOfMemoryError) ;;
-    triage | import) JAVA_LINE+=(-XX:+UseG1GC) ;;
+    triage | import | score | train) JAVA_LINE+=(-XX:+UseG1GC) ;;
     *) JAVA_LINE+=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1) ;;
   esac
   read -r -a more <<<"${COPILOT_JAVA_OPTS:-}"
   JAVA_LINE+=("${more[@]}" -cp "$(<"$APP/classpath")" "$JAVA_MAIN" "$@")
 }
 
+# Files in, files out; and whoever only asks for help.
+java_without_database() {
+  case " $* " in
+    *' --help '* | *' -h '*) ;;
+    ' score '* | ' chain '*) ;;
+    ' train '*' --into '* | ' train '*' --into='*) return 1 ;;
+    ' train '*) ;;
+    *) return 1 ;;
+  esac
+}
+
 java_command() {
   local heap=512m
-  case "$1" in triage | import) heap=1200m ;; esac
+  case "$1" in triage | import | score | train) heap=1200m ;; esac
   data_folders
   build_app
-  case " $* " in *' --help '* | *' -h '* | ' chain '*) ;; *) postgres_need ;; esac
+  java_without_database "$@" || postgres_need
   java_line "$heap" "$@"
   exec "${JAVA_LINE[@]}"
 }

@@ -63,6 +63,12 @@ public record Told(
         return about(new Entity.Host(host));
     }
 
+    public Told withoutHost() {
+        List<Entity> rest =
+                entities.stream().filter(e -> !(e instanceof Entity.Host)).toList();
+        return new Told(minute, title, severity, outcome, rest, techniques, lineage, details, signs);
+    }
+
     public Told by(String user) {
         return about(new Entity.User(user));
     }

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             SearchCommand.class,
             ChainCommand.class,
+            ScoreCommand.class,
+            TrainCommand.class,
             StatusCommand.class,
             UserCommand.class,
             DoctorCommand.class

@@ -13,7 +13,10 @@ class CopilotTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "ask", "import", "search", "chain", "status", "user", "doctor", "triage"})
+    @ValueSource(
+            strings = {
+                "serve", "ask", "import", "search", "chain", "status", "user", "doctor", "triage", "score", "train"
+            })
     void everyCommandExplainsItself(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: copilot " + command);

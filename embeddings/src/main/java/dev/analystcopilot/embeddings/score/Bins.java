@@ -7,6 +7,7 @@ import java.util.Arrays;
 ///
 /// @param of bin of each value, shape (features, rows)
 /// @param edges upper edge of each bin but the last, shape (features, bins - 1), rising
+@SuppressWarnings("ArrayRecordComponent") // made once for a training run, never compared
 record Bins(byte[][] of, float[][] edges) {
 
     static Bins of(float[][] rows, int features) {

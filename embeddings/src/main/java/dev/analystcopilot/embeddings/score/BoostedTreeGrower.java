@@ -16,6 +16,7 @@ final class BoostedTreeGrower {
     }
 
     /// @param low least, and `high` most, that leaves below may hold: what keeps constraints across a split
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Node(int[] members, int depth, double low, double high) {}
 
     private record Split(int feature, int bin, double gain, double left, double right) {}

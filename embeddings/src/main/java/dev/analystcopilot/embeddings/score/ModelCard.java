@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 /// @param featureNames one per value of a row
 /// @param baseline     one ordinary row to compare with, if the trainer knew one
 /// @param trainer      how the model was made: trainer, settings
-record ModelCard(List<String> featureNames, Optional<List<Float>> baseline, Map<String, String> trainer) {
+public record ModelCard(List<String> featureNames, Optional<List<Float>> baseline, Map<String, String> trainer) {
     private static final String FEATURES = "feature_names";
     private static final String BASELINE = "baseline";
     private static final String SEPARATOR = "\n";
 
-    ModelCard {
+    public ModelCard {
         featureNames = List.copyOf(featureNames);
         baseline = baseline.map(List::copyOf);
         trainer = Map.copyOf(trainer);
@@ -34,7 +34,7 @@ record ModelCard(List<String> featureNames, Optional<List<Float>> baseline, Map<
         }
     }
 
-    static ModelCard of(List<String> featureNames, float[] baseline, Map<String, String> trainer) {
+    public static ModelCard of(List<String> featureNames, float[] baseline, Map<String, String> trainer) {
         List<Float> values = new java.util.ArrayList<>();
         for (float value : baseline) {
             values.add(value);

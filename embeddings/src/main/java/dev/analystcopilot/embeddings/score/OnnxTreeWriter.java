@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 /// The trees become one `ai.onnx.ml.TreeEnsembleRegressor` (version 3, which every ONNX Runtime since 1.8 reads); a
 /// classifier is the same with one output per class and a [#softmax] behind. Input `features` is `[rows, features]`,
 /// output `score` is `[rows, outputs]`, both float and for any number of rows.
-final class OnnxTreeWriter {
+public final class OnnxTreeWriter {
     static final String INPUT = "features";
     static final String OUTPUT = "score";
 
@@ -45,12 +45,21 @@ final class OnnxTreeWriter {
                 .addNode(trees(ensemble, last));
     }
 
-    static OnnxTreeWriter of(String name, TreeEnsemble ensemble, ModelCard card) {
+    public static OnnxTreeWriter of(String name, TreeEnsemble ensemble, ModelCard card) {
         if (card.featureNames().size() != ensemble.features()) {
             throw new IllegalArgumentException(
                     "%d names for %d features".formatted(card.featureNames().size(), ensemble.features()));
         }
         return new OnnxTreeWriter(name, ensemble, card);
+    }
+
+    /// Then: (1 + z / (1 + |z|)) / 2 with z = (x − centre) / width, which puts any number between 0 and 1.
+    public OnnxTreeWriter squash(float centre, float width) {
+        append("Sub", last, constant(centre));
+        append("Div", last, constant(width));
+        append("Softsign", last);
+        append("Add", last, constant(1));
+        return append("Mul", last, constant(0.5f));
     }
 
     /// Then: times this factor.
@@ -73,7 +82,7 @@ final class OnnxTreeWriter {
         return append("Sigmoid", last);
     }
 
-    void write(OutputStream out) throws IOException {
+    public void write(OutputStream out) throws IOException {
         append("Identity", last);
         graph.setNode(graph.getNodeCount() - 1, last(graph).toBuilder().setOutput(0, OUTPUT));
         ModelProto.Builder model = ModelProto.newBuilder()

@@ -4,6 +4,7 @@ import dev.analystcopilot.eval.Suite;
 import dev.analystcopilot.eval.ait.AitSuite;
 import dev.analystcopilot.eval.chain.ChainSuite;
 import dev.analystcopilot.eval.crosslingual.CrosslingualSuite;
+import dev.analystcopilot.eval.grouping.GroupingSuite;
 import dev.analystcopilot.eval.hostile.HostileBench;
 import dev.analystcopilot.eval.retrieval.FusionSuite;
 import dev.analystcopilot.eval.retrieval.PlannerBench;
@@ -24,6 +25,7 @@ final class Suites {
                 new ChainSuite(),
                 new CrosslingualSuite(),
                 new FusionSuite(),
+                new GroupingSuite(),
                 new HostileBench(),
                 new PlannerBench(),
                 new RetrievalSuite(),

@@ -18,19 +18,27 @@ import java.util.Map;
 /// @param number its place in the chain, from 1
 /// @param outcome whether it took effect, as far as all evidence of the case tells
 /// @param basis on what the outcome rests; empty where the outcome is unknown
+/// @param proof ids of the alerts that it rests on
 /// @param evidence in order of time
 public record Step(
-        int number, Tactic tactic, Technique technique, Outcome outcome, Bilingual basis, List<Evidence> evidence) {
+        int number,
+        Tactic tactic,
+        Technique technique,
+        Outcome outcome,
+        Bilingual basis,
+        List<String> proof,
+        List<Evidence> evidence) {
     public Step {
         if (evidence.isEmpty()) {
             throw new IllegalArgumentException("a step rests on at least one burst");
         }
+        proof = List.copyOf(proof);
         evidence = List.copyOf(evidence);
     }
 
     /// A step of which nothing is told about its outcome's basis.
     public Step(int number, Tactic tactic, Technique technique, Outcome outcome, List<Evidence> evidence) {
-        this(number, tactic, technique, outcome, Bilingual.same(""), evidence);
+        this(number, tactic, technique, outcome, Bilingual.same(""), List.of(), evidence);
     }
 
     public Instant first() {

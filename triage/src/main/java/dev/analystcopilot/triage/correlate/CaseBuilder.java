@@ -2,22 +2,18 @@ package dev.analystcopilot.triage.correlate;
 
 import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.knowledge.alert.Severity;
-import dev.analystcopilot.triage.feature.ObservedHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
-/// Joins bursts into cases. Bursts worth a look are linked when they share an entity within that kind of entity's
-/// window, or when one rare fingerprint shows on several anchors at nearly the same moment. Entities that a large part
-/// of the scope shares (a scanner, a DNS server, a service account) link nothing. Weaker bursts then join the strong
-/// case they happened within. Near-linear: each burst looks at the last burst of each of its entities.
+/// Makes cases of bursts. Those worth a look are grouped by what ties them ([Kernels]); things that a large part of
+/// the scope shares (a scanner, a DNS server, a service account) tie nothing. Weaker bursts then join the strong case
+/// they happened within.
 public final class CaseBuilder {
     /// Rarity from which a burst is worth a look by itself.
     static final float NOTABLE_RARITY = 0.5f;
@@ -35,22 +31,16 @@ public final class CaseBuilder {
     /// A technique named this clearly keeps a case.
     private static final double CLEAR = 0.5;
 
-    private static final Duration HOST_WINDOW = Duration.ofMinutes(45);
-    private static final Duration ENTITY_WINDOW = Duration.ofHours(6);
-    private static final Duration CAMPAIGN_WINDOW = Duration.ofMinutes(2);
-    private static final float CAMPAIGN_RARITY = 0.6f;
     private static final Duration AFTERMATH = Duration.ofMinutes(30);
-
-    private record Seen(Instant until, int index) {}
 
     private final List<Evidence> notable;
     private final List<Evidence> rest;
-    private final Set<Entity> hubs;
+    private final Hubs hubs;
 
     private CaseBuilder(List<Evidence> all) {
         this.notable = all.stream().filter(CaseBuilder::notable).toList();
         this.rest = all.stream().filter(e -> !notable(e)).toList();
-        this.hubs = all.isEmpty() ? Set.of() : hubs(all);
+        this.hubs = Hubs.of(all);
     }
 
     /// @param all every burst of the scope, in order of time
@@ -63,8 +53,7 @@ public final class CaseBuilder {
                 .sorted(Comparator.comparingDouble(CaseDraft::score)
                         .reversed()
                         .thenComparing(CaseDraft::first)
-                        .thenComparing(
-                                draft -> draft.evidence().getFirst().burst().firstId()))
+                        .thenComparing(CaseBuilder::firstId))
                 .toList();
     }
 
@@ -80,133 +69,62 @@ public final class CaseBuilder {
         return e.rarity() >= NOTABLE_RARITY
                 || e.weight() >= NOTABLE_WEIGHT
                 || e.burst().severity().compareTo(Severity.HIGH) >= 0
-                || (words >= TELLING && e.rarity() >= WEAK_RARITY);
-    }
-
-    /// Entities that are about all the time, or nearly everywhere: an administrator's account, a jump host's address, a
-    /// system file. Active in more than the square root of the observed hours, or on more than a quarter of
-    /// the anchors.
-    /// Hosts are no hubs: what happens on one host within minutes belongs together also on a busy one.
-    private static Set<Entity> hubs(List<Evidence> all) {
-        Map<Entity, Set<Entity>> anchorsOf = new HashMap<>();
-        Map<Entity, Set<Long>> hoursOf = new HashMap<>();
-        Set<Entity> anchors = new HashSet<>();
-        for (Evidence e : all) {
-            anchors.add(e.burst().anchor());
-            for (Entity entity : e.burst().entities().keySet()) {
-                if (!(entity instanceof Entity.Host)) {
-                    anchorsOf
-                            .computeIfAbsent(entity, key -> new HashSet<>())
-                            .add(e.burst().anchor());
-                    hoursOf.computeIfAbsent(entity, key -> new HashSet<>())
-                            .add(ObservedHours.hour(e.burst().first()));
-                }
-            }
-        }
-        double mostHours = Math.sqrt(
-                ObservedHours.of(all.stream().map(Evidence::burst).toList()).count());
-        int mostAnchors = Math.max(4, anchors.size() / 4);
-        var hubs = new HashSet<Entity>();
-        anchorsOf.forEach((entity, of) -> {
-            if (of.size() > mostAnchors
-                    || hoursOf.getOrDefault(entity, Set.of()).size() > mostHours) {
-                hubs.add(entity);
-            }
-        });
-        return hubs;
+                || (e.rarity() >= WEAK_RARITY
+                        && (words >= TELLING || e.burst().severity().compareTo(Severity.MEDIUM) >= 0));
     }
 
     private List<CaseDraft> linked() {
-        var groups = new DisjointSets(notable.size());
-        Map<Entity, Seen> byEntity = new HashMap<>();
-        Map<String, Seen> byFingerprint = new HashMap<>();
-        for (int i = 0; i < notable.size(); i++) {
-            Evidence e = notable.get(i);
-            for (Entity entity : e.burst().entities().keySet()) {
-                Optional<Duration> window = window(entity, e);
-                if (window.isPresent()) {
-                    link(groups, byEntity, entity, e, i, window.orElseThrow());
-                }
-            }
-            if (e.rarity() >= CAMPAIGN_RARITY) {
-                link(groups, byFingerprint, e.burst().fingerprint(), e, i, CAMPAIGN_WINDOW);
-            }
-        }
-        Map<Integer, List<Evidence>> members = new HashMap<>();
+        var ties = new Ties(notable, new LinkKeys(EverydayNames.load(), hubs));
+        DisjointSets groups = Kernels.group(notable.size(), ties);
+        Map<Integer, List<Evidence>> members = new TreeMap<>();
         for (int i = 0; i < notable.size(); i++) {
             members.computeIfAbsent(groups.find(i), key -> new ArrayList<>()).add(notable.get(i));
         }
         return members.values().stream().map(CaseDraft::new).toList();
     }
 
-    private static <K> void link(
-            DisjointSets groups, Map<K, Seen> seen, K key, Evidence e, int index, Duration window) {
-        Seen before = seen.get(key);
-        Instant until = e.burst().last();
-        if (before != null) {
-            if (!e.burst().first().isAfter(before.until().plus(window))) {
-                groups.join(before.index(), index);
-            }
-            until = until.isAfter(before.until()) ? until : before.until();
-        }
-        seen.put(key, new Seen(until, index));
-    }
-
-    /// How long an entity remembers: a host is busy, a file hash or an account under attack is not.
-    private Optional<Duration> window(Entity entity, Evidence e) {
-        if (hubs.contains(entity)) {
-            return Optional.empty();
-        }
-        return switch (entity) {
-            case Entity.Host ignored -> Optional.of(HOST_WINDOW);
-            // A host's own address says what the host says.
-            case Entity.Ip ignored ->
-                Optional.of(e.burst().anchor() instanceof Entity.Host ? HOST_WINDOW : ENTITY_WINDOW);
-            case Entity.User ignored -> Optional.of(ENTITY_WINDOW);
-            case Entity.Mailbox ignored -> Optional.of(ENTITY_WINDOW);
-            case Entity.Hash ignored -> Optional.of(ENTITY_WINDOW);
-            case Entity.File ignored -> Optional.of(ENTITY_WINDOW);
-            case Entity.Domain ignored -> Optional.of(ENTITY_WINDOW);
-            case Entity.Url ignored -> Optional.of(ENTITY_WINDOW);
-            case Entity.Process ignored -> Optional.empty();
-        };
-    }
-
     private List<CaseDraft> withWeakEvidence(List<CaseDraft> drafts) {
-        List<CaseDraft> strong = drafts.stream()
+        Map<Entity, List<CaseDraft>> strongOn = new HashMap<>();
+        drafts.stream()
                 .filter(draft -> draft.score() >= STRONG)
-                .sorted(Comparator.comparingDouble(CaseDraft::score).reversed().thenComparing(CaseDraft::first))
-                .toList();
-        Map<CaseDraft, List<Evidence>> joined = new HashMap<>();
+                .sorted(Comparator.comparingDouble(CaseDraft::score)
+                        .reversed()
+                        .thenComparing(CaseDraft::first)
+                        .thenComparing(CaseBuilder::firstId))
+                .forEach(draft -> draft.evidence().stream()
+                        .map(e -> e.burst().anchor())
+                        .distinct()
+                        .forEach(anchor -> strongOn.computeIfAbsent(anchor, key -> new ArrayList<>())
+                                .add(draft)));
+        Map<String, List<Evidence>> joined = new HashMap<>();
         for (Evidence e : rest) {
-            if (e.rarity() < WEAK_RARITY) {
-                continue;
+            if (e.rarity() >= WEAK_RARITY) {
+                strongOn.getOrDefault(e.burst().anchor(), List.of()).stream()
+                        .filter(draft -> during(draft, e.burst().first()))
+                        .findFirst()
+                        .ifPresent(draft -> joined.computeIfAbsent(firstId(draft), key -> new ArrayList<>())
+                                .add(e));
             }
-            strong.stream()
-                    .filter(draft -> within(draft, e))
-                    .findFirst()
-                    .ifPresent(draft -> joined.computeIfAbsent(draft, key -> new ArrayList<>())
-                            .add(e));
         }
         return drafts.stream()
-                .map(draft -> {
-                    List<Evidence> more = joined.getOrDefault(draft, List.of());
-                    if (more.isEmpty()) {
-                        return draft;
-                    }
-                    var all = new ArrayList<>(draft.evidence());
-                    all.addAll(more);
-                    return new CaseDraft(all);
-                })
+                .map(draft -> with(draft, joined.getOrDefault(firstId(draft), List.of())))
                 .toList();
     }
 
-    private static boolean within(CaseDraft draft, Evidence e) {
-        Instant at = e.burst().first();
-        return !at.isBefore(draft.first())
-                && !at.isAfter(draft.last().plus(AFTERMATH))
-                && draft.evidence().stream()
-                        .anyMatch(member ->
-                                member.burst().anchor().equals(e.burst().anchor()));
+    private static CaseDraft with(CaseDraft draft, List<Evidence> more) {
+        if (more.isEmpty()) {
+            return draft;
+        }
+        var all = new ArrayList<>(draft.evidence());
+        all.addAll(more);
+        return new CaseDraft(all);
+    }
+
+    private static boolean during(CaseDraft draft, Instant at) {
+        return !at.isBefore(draft.first()) && !at.isAfter(draft.last().plus(AFTERMATH));
+    }
+
+    private static String firstId(CaseDraft draft) {
+        return draft.evidence().getFirst().burst().firstId();
     }
 }

@@ -33,6 +33,11 @@ public record CaseDraft(List<Evidence> evidence) {
                 .orElseThrow();
     }
 
+    /// Whether nothing that happens from this moment on can join it any more.
+    public boolean settled(Instant at) {
+        return last().plus(CaseGraph.settleWindow()).isBefore(at);
+    }
+
     public int alertCount() {
         return evidence.stream().mapToInt(e -> e.burst().size()).sum();
     }

@@ -7,6 +7,7 @@ import dev.analystcopilot.knowledge.alert.StoredAlert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -183,6 +184,11 @@ public final class Burst {
         sample.entities().forEach(entity -> all.put(entity, likeSample));
         entities.forEach((entity, n) -> all.merge(entity, n, Integer::sum));
         return Collections.unmodifiableMap(all);
+    }
+
+    /// What its alerts name, without the counts of [#entities] and cheaper.
+    public Collection<Entity> distinctEntities() {
+        return entities.isEmpty() ? sample.entities() : entities().keySet();
     }
 
     /// As the sources named them.
