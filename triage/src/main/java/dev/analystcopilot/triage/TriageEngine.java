@@ -11,6 +11,8 @@ import dev.analystcopilot.triage.context.ContextSource;
 import dev.analystcopilot.triage.correlate.CaseBuilder;
 import dev.analystcopilot.triage.correlate.CaseDraft;
 import dev.analystcopilot.triage.correlate.Evidence;
+import dev.analystcopilot.triage.disposition.BodyVerdicts;
+import dev.analystcopilot.triage.disposition.Disposition;
 import dev.analystcopilot.triage.disposition.DispositionRules;
 import dev.analystcopilot.triage.feature.Burst;
 import dev.analystcopilot.triage.feature.BurstCollector;
@@ -44,6 +46,7 @@ public final class TriageEngine implements Consumer<StoredAlert> {
     private final TechniqueHints hints = TechniqueHints.load();
     private final ChainBuilder chains;
     private final DispositionRules rules;
+    private final BodyVerdicts bodies;
     private final CaseWriter writer;
     private final ContextSource contexts;
     private final WordMeanings words;
@@ -62,13 +65,11 @@ public final class TriageEngine implements Consumer<StoredAlert> {
     /// @param scenarios what cases may look like
     /// @param models stay open, whoever opened them closes them; empty: those that come with the product
     public TriageEngine(
-            TechniqueCatalog catalog,
-            ContextSource contexts,
-            Scenarios scenarios,
-            Optional<TriageModels> models) {
+            TechniqueCatalog catalog, ContextSource contexts, Scenarios scenarios, Optional<TriageModels> models) {
         var phrases = new Phrases();
         this.chains = new ChainBuilder(catalog, phrases);
         this.rules = new DispositionRules(phrases);
+        this.bodies = new BodyVerdicts(phrases);
         this.writer = new CaseWriter(phrases, scenarios);
         this.contexts = contexts;
         this.words = new WordMeanings(hints, catalog);
@@ -103,8 +104,7 @@ public final class TriageEngine implements Consumer<StoredAlert> {
         }
     }
 
-    private List<Evidence> evidence(
-            List<Burst> bursts, BurstFeatures features, float[] anomalies, float[] threats) {
+    private List<Evidence> evidence(List<Burst> bursts, BurstFeatures features, float[] anomalies, float[] threats) {
         ObservedHours hours = ObservedHours.of(bursts);
         boolean isShort = hours.count() < SHORT_SCOPE_HOURS;
         var evidence = new ArrayList<Evidence>();
@@ -128,7 +128,8 @@ public final class TriageEngine implements Consumer<StoredAlert> {
         for (int i = 0; i < drafts.size(); i++) {
             CaseDraft draft = drafts.get(i);
             Chain chain = chains.chain(draft);
-            cases.add(writer.write(draft, chain, rules.judge(draft, chain, known.get(i)), Exposures.of(known.get(i))));
+            Disposition disposition = bodies.settle(draft, rules.judge(draft, chain, known.get(i)));
+            cases.add(writer.write(draft, chain, disposition, Exposures.of(known.get(i))));
         }
         return cases;
     }

@@ -2,6 +2,7 @@ package dev.analystcopilot.triage.correlate;
 
 import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.knowledge.alert.Severity;
+import dev.analystcopilot.triage.sign.Leaning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,17 +61,27 @@ public final class CaseBuilder {
     private static boolean worthALook(CaseDraft draft) {
         return draft.score() >= LEAST_SCORE
                 || draft.evidence().stream()
-                        .anyMatch(e ->
-                                e.clarity() >= CLEAR || e.burst().severity().compareTo(Severity.MEDIUM) >= 0);
+                        .anyMatch(e -> e.clarity() >= CLEAR
+                                || e.burst().severity().compareTo(Severity.MEDIUM) >= 0
+                                || e.leaning() == Leaning.THREATENING);
     }
 
     private static boolean notable(Evidence e) {
-        double words = e.hint().map(hint -> hint.weight()).orElse(0.0);
-        return e.rarity() >= NOTABLE_RARITY
-                || e.weight() >= NOTABLE_WEIGHT
-                || e.burst().severity().compareTo(Severity.HIGH) >= 0
-                || (e.rarity() >= WEAK_RARITY
-                        && (words >= TELLING || e.burst().severity().compareTo(Severity.MEDIUM) >= 0));
+        boolean severe = e.burst().severity().compareTo(Severity.HIGH) >= 0;
+        return switch (e.leaning()) {
+            case THREATENING -> true;
+            case EVERYDAY -> severe;
+            case NEUTRAL ->
+                severe
+                        || e.rarity() >= NOTABLE_RARITY
+                        || e.weight() >= NOTABLE_WEIGHT
+                        || (e.rarity() >= WEAK_RARITY && tells(e));
+        };
+    }
+
+    private static boolean tells(Evidence e) {
+        return e.hint().map(hint -> hint.weight()).orElse(0.0) >= TELLING
+                || e.burst().severity().compareTo(Severity.MEDIUM) >= 0;
     }
 
     private List<CaseDraft> linked() {
@@ -98,7 +109,7 @@ public final class CaseBuilder {
                                 .add(draft)));
         Map<String, List<Evidence>> joined = new HashMap<>();
         for (Evidence e : rest) {
-            if (e.rarity() >= WEAK_RARITY) {
+            if (e.rarity() >= WEAK_RARITY && e.leaning() != Leaning.EVERYDAY) {
                 strongOn.getOrDefault(e.burst().anchor(), List.of()).stream()
                         .filter(draft -> during(draft, e.burst().first()))
                         .findFirst()

@@ -1,6 +1,10 @@
 package dev.analystcopilot.triage.correlate;
 
+import dev.analystcopilot.knowledge.alert.StoredAlert;
 import dev.analystcopilot.triage.feature.Burst;
+import dev.analystcopilot.triage.sign.Leaning;
+import dev.analystcopilot.triage.sign.SignScore;
+import dev.analystcopilot.triage.sign.Signs;
 import dev.analystcopilot.triage.technique.TechniqueHint;
 import java.util.Optional;
 
@@ -13,6 +17,9 @@ import java.util.Optional;
 /// @param hint what its words tell
 public record Evidence(
         Burst burst, float anomaly, float rarity, double settled, float threat, Optional<TechniqueHint> hint) {
+
+    /// What is left of a weight where the bodies show everyday work.
+    private static final double EVERYDAY_SHARE = 0.2;
 
     /// Where no model judged it: what its words and its rarity tell.
     public Evidence(Burst burst, float anomaly, float rarity, double settled, Optional<TechniqueHint> hint) {
@@ -45,7 +52,21 @@ public record Evidence(
             case MEDIUM -> 0.3;
             case LOW, INFORMATIONAL, UNKNOWN -> 0.0;
         };
+        Leaning leaning = leaning();
+        double signs = leaning == Leaning.THREATENING ? 0.9 * body().probability() : 0;
         // Independent hints of the same thing: what none of them explains away.
-        return 1 - (1 - threat) * (1 - 0.8 * source);
+        double hints = 1 - (1 - threat) * (1 - 0.8 * source) * (1 - signs);
+        return leaning == Leaning.EVERYDAY ? EVERYDAY_SHARE * hints : hints;
+    }
+
+    /// Which way its alerts' bodies point.
+    public Leaning leaning() {
+        return burst.signs().isEmpty() ? Leaning.NEUTRAL : body().leaning();
+    }
+
+    /// What its alerts' bodies tell.
+    public SignScore body() {
+        StoredAlert sample = burst.sample();
+        return SignScore.of(Signs.load(), burst.signs(), SignScore.level(sample), sample.severity());
     }
 }

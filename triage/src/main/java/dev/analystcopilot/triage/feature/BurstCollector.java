@@ -2,6 +2,8 @@ package dev.analystcopilot.triage.feature;
 
 import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.knowledge.alert.StoredAlert;
+import dev.analystcopilot.triage.sign.Leaning;
+import dev.analystcopilot.triage.sign.SignScore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +17,8 @@ public final class BurstCollector implements Consumer<StoredAlert> {
     /// A pause longer than this ends a burst.
     static final Duration GAP = Duration.ofMinutes(5);
 
-    private record Key(String fingerprint, Entity anchor) {}
+    /// @param leaning of the body: an alert that shows an attack is not hidden among alike ones that show none
+    private record Key(String fingerprint, Entity anchor, Leaning leaning) {}
 
     private final Map<Key, Burst> open = new HashMap<>();
     private final List<Burst> bursts = new ArrayList<>();
@@ -23,14 +26,19 @@ public final class BurstCollector implements Consumer<StoredAlert> {
     @Override
     public void accept(StoredAlert alert) {
         Entity anchor = anchorOf(alert);
-        Burst current = open.get(new Key(alert.fingerprint(), anchor));
+        var key = new Key(alert.fingerprint(), anchor, leaning(alert));
+        Burst current = open.get(key);
         if (current == null || endedBefore(current, alert) || alert.severity().compareTo(current.severity()) > 0) {
             Burst next = new Burst(alert, anchor);
             bursts.add(next);
-            open.put(new Key(alert.fingerprint(), anchor), next);
+            open.put(key, next);
         } else {
             current.add(alert);
         }
+    }
+
+    private static Leaning leaning(StoredAlert alert) {
+        return alert.signs().isEmpty() ? Leaning.NEUTRAL : SignScore.of(alert).leaning();
     }
 
     private static boolean endedBefore(Burst burst, StoredAlert alert) {

@@ -1,6 +1,7 @@
 package dev.analystcopilot.triage.sign;
 
 import dev.analystcopilot.knowledge.alert.Severity;
+import dev.analystcopilot.knowledge.alert.StoredAlert;
 import dev.analystcopilot.knowledge.alert.Verdict;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,6 +43,19 @@ public record SignScore(double logOdds, List<Sign> reasons) {
         return new SignScore(sum, known);
     }
 
+    /// What the body of a stored alert told when it came in.
+    public static SignScore of(StoredAlert alert) {
+        return of(Signs.load(), alert.signs(), level(alert), alert.severity());
+    }
+
+    /// The rule's level on Wazuh's scale, -1 where there is none.
+    public static int level(StoredAlert alert) {
+        String level = alert.details().getOrDefault("rule.level", "");
+        return level.length() <= 2 && !level.isEmpty() && level.chars().allMatch(Character::isDigit)
+                ? Integer.parseInt(level)
+                : -1;
+    }
+
     private static double added(List<Sign> byWeight) {
         double share = 1;
         double sum = 0;
@@ -72,9 +86,12 @@ public record SignScore(double logOdds, List<Sign> reasons) {
         return 1 / (1 + Math.exp(-logOdds));
     }
 
-    /// Whether nothing speaks for an attack and something for everyday work.
-    public boolean everyday() {
-        return logOdds <= -SETTLED && !reasons.isEmpty() && reasons.stream().noneMatch(Sign::threatens);
+    public Leaning leaning() {
+        boolean threatened = reasons.stream().anyMatch(Sign::threatens);
+        if (threatened && logOdds >= SETTLED) {
+            return Leaning.THREATENING;
+        }
+        return !threatened && !reasons.isEmpty() && logOdds <= -SETTLED ? Leaning.EVERYDAY : Leaning.NEUTRAL;
     }
 
     /// What to make of an alert about which nothing else is known.
