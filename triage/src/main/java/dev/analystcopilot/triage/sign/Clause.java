@@ -109,7 +109,7 @@ sealed interface Clause {
     static Clause of(String text) {
         String[] parts = text.strip().split(" +", 3);
         List<Field> fields =
-                List.of(parts[0].split("/")).stream().map(Field::ofRule).toList();
+                List.of(parts[0].split("/", -1)).stream().map(Field::ofRule).toList();
         if (parts.length == 2 && parts[1].equals("exists")) {
             return new Exists(fields);
         }
@@ -119,7 +119,7 @@ sealed interface Clause {
         if (parts[1].equals("matches")) {
             return new Regex(fields, Pattern.compile(parts[2]), Literals.required(parts[2]));
         }
-        List<String> values = List.of(parts[2].split(" \\| ")).stream()
+        List<String> values = List.of(parts[2].split(" \\| ", -1)).stream()
                 .map(value -> value.strip().replace(BLANK, ' ').toLowerCase(Locale.ROOT))
                 .toList();
         return new Words(Test.valueOf(parts[1].toUpperCase(Locale.ROOT)), fields, values);

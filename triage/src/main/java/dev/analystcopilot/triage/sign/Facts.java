@@ -179,7 +179,7 @@ final class Facts {
 
     /// An IPv4 address outside the ranges that are anyone's own.
     static boolean isPublic(String ip) {
-        String[] parts = ip.split("\\.");
+        String[] parts = ip.split("\\.", -1);
         if (parts.length != 4
                 || ip.length() > 15
                 || !ip.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))

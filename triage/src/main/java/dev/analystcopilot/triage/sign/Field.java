@@ -1,7 +1,6 @@
 package dev.analystcopilot.triage.sign;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,54 +8,54 @@ import org.jspecify.annotations.Nullable;
 /// What an alert's body can hold, whatever its source calls it. Products name the same thing in many ways; the names
 /// stand here in small letters without `_`, `-`, `.` and blanks, the last part of the path only.
 enum Field {
-    IMAGE("image", "newprocessname", "exe", "executable", "sourceimage", "callerprocessname", "application"),
+    IMAGE("image newprocessname exe executable sourceimage callerprocessname application"),
     IMAGE_OF_CALLER("processname"),
-    COMMAND("commandline", "processcommandline", "cmdline", "command", "processcommand", "proctitle"),
-    PARENT("parentimage", "parentprocessname", "parentexecutable", "parentname"),
-    PARENT_COMMAND("parentcommandline", "parentprocesscommandline"),
-    USER("user", "subjectusername", "sourceuser", "srcuser", "username", "accountname"),
+    COMMAND("commandline processcommandline cmdline command processcommand proctitle"),
+    PARENT("parentimage parentprocessname parentexecutable parentname"),
+    PARENT_COMMAND("parentcommandline parentprocesscommandline"),
+    USER("user subjectusername sourceuser srcuser username accountname"),
     PARENT_USER("parentuser"),
-    TARGET_USER("targetusername", "dstuser", "targetuser", "membername", "samaccountname"),
-    INTEGRITY("integritylevel", "mandatorylabel"),
-    FOLDER("currentdirectory", "pwd", "cwd", "workingdirectory"),
+    TARGET_USER("targetusername dstuser targetuser membername samaccountname"),
+    INTEGRITY("integritylevel mandatorylabel"),
+    FOLDER("currentdirectory pwd cwd workingdirectory"),
     ORIGINAL_NAME("originalfilename"),
     COMPANY("company"),
     TARGET_IMAGE("targetimage"),
-    ACCESS("grantedaccess", "accessmask"),
+    ACCESS("grantedaccess accessmask"),
     TRACE("calltrace"),
-    FILE("targetfilename", "path", "relativetargetname", "filename", "filepath", "file", "objectname"),
+    FILE("targetfilename path relativetargetname filename filepath file objectname"),
     REGISTRY("targetobject"),
-    VALUE("details", "newvalue"),
-    SERVICE("servicename", "param1"),
-    SERVICE_PATH("imagepath", "servicefilename"),
+    VALUE("details newvalue"),
+    SERVICE("servicename param1"),
+    SERVICE_PATH("imagepath servicefilename"),
     TASK("taskname"),
-    TASK_CONTENT("taskcontent", "taskcontentnew"),
-    SCRIPT("scriptblocktext", "payload"),
-    QUERY("queryname", "rrname", "destinationhostname", "sni", "targetservername", "hostname"),
-    TARGET_IP("destinationip", "dstip", "destip", "destaddress", "destinationaddress"),
-    TARGET_PORT("destinationport", "dstport", "destport"),
-    SOURCE_IP("ipaddress", "srcip", "sourceip", "sourceipaddress", "sourceaddress", "clientip"),
-    WORKSTATION("workstationname", "workstation"),
+    TASK_CONTENT("taskcontent taskcontentnew"),
+    SCRIPT("scriptblocktext payload"),
+    QUERY("queryname rrname destinationhostname sni targetservername hostname"),
+    TARGET_IP("destinationip dstip destip destaddress destinationaddress"),
+    TARGET_PORT("destinationport dstport destport"),
+    SOURCE_IP("ipaddress srcip sourceip sourceipaddress sourceaddress clientip"),
+    WORKSTATION("workstationname workstation"),
     LOGON_TYPE("logontype"),
     LOGON_PROCESS("logonprocessname"),
-    PACKAGE("authenticationpackagename", "lmpackagename"),
-    STATUS("substatus", "failurecode"),
+    PACKAGE("authenticationpackagename lmpackagename"),
+    STATUS("substatus failurecode"),
     TICKET("ticketencryptiontype"),
     PROPERTIES("properties"),
     SHARE("sharename"),
     PIPE("pipename"),
-    URL("url", "uri", "request"),
-    AGENT("useragent", "httpuseragent"),
-    HTTP_STATUS("httpstatus", "statuscode"),
-    EVENT("eventid", "eventcode"),
-    CHANNEL("channel", "logname"),
-    PROVIDER("providername", "eventsourcename", "sourcename"),
+    URL("url uri request"),
+    AGENT("useragent httpuseragent"),
+    HTTP_STATUS("httpstatus statuscode"),
+    EVENT("eventid eventcode"),
+    CHANNEL("channel logname"),
+    PROVIDER("providername eventsourcename sourcename"),
     LOADED("imageloaded"),
     SIGNED("signed"),
     SIGNER("signer"),
     SIGNATURE("signature"),
     CATEGORY("category"),
-    CLOUD("eventname", "operation"),
+    CLOUD("eventname operation"),
     ERROR("errorcode"),
     RESULT("result"),
     CHANGE("change"),
@@ -68,25 +67,30 @@ enum Field {
     LOG("fulllog"),
     MESSAGE("message"),
     /// What encoded text in the code turned out to be.
-    DECODED,
+    DECODED(""),
     /// All that is run: commands, scripts, paths of services, values of run keys, decoded text.
-    CODE,
+    CODE(""),
     /// What was worked out about the rest; see [Facts].
-    FACT;
+    FACT("");
 
     private static final Map<String, Field> BY_NAME = byName();
 
-    private final List<String> names;
+    private final String names;
 
-    Field(String... names) {
-        this.names = List.of(names);
+    /// @param names of the products, with blanks between
+    Field(String names) {
+        this.names = names;
     }
 
     private static Map<String, Field> byName() {
         Map<String, Field> fields = new HashMap<>();
         for (Field field : values()) {
-            field.names.forEach(name -> fields.put(name, field));
+            for (String name : field.names.split(" ", -1)) {
+                fields.put(name, field);
+            }
         }
+        // What has no name is worked out here, and no record may claim it.
+        fields.remove("");
         return fields;
     }
 

@@ -26,7 +26,7 @@ final class PlainText {
                 }
             }
             if (c >= 'A' && c <= 'Z') {
-                c += 32;
+                c = (char) (c + 32);
             } else if (c >= 0x80) {
                 c = ascii(c);
             }
