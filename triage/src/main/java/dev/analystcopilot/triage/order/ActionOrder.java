@@ -2,12 +2,15 @@ package dev.analystcopilot.triage.order;
 
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
 import dev.analystcopilot.triage.order.Stages.Place;
+import dev.analystcopilot.triage.order.Things.Kind;
+import dev.analystcopilot.triage.order.Things.Mention;
 import dev.analystcopilot.triage.order.Things.Role;
 import dev.analystcopilot.triage.order.Things.Told;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,15 +29,17 @@ public final class ActionOrder {
     private static final double UNKNOWN_PULL = 0.2;
     private static final double TECHNIQUE = 2;
     private static final double TACTIC_ALONE = 0.6;
-    private static final double WORDS = 0.6;
+    private static final double WORDS = 0.7;
     private static final double FULL_PULL = 3;
     private static final double MAX_PULL = 4;
     private static final double NEAR = 2;
     private static final double NAME = 2;
     private static final double SHORT = 3;
-    private static final double STEP = 2;
-    private static final double NAME_LIFE = 0.1;
-    private static final double THING_LIFE = 0.3;
+    private static final double STEP = 3;
+    private static final double NOUN_LIFE = 1.5;
+    private static final double NAME_LIFE = 0.4;
+    private static final double FILE_LIFE = 2;
+    private static final double END_OF_LIFE = 3;
 
     private final Stages stages;
     private final Cues cues;
@@ -127,7 +132,7 @@ public final class ActionOrder {
                 if (near > 0) {
                     placement.near(i, j, near);
                 }
-                double life = life(a, b, rarity);
+                double life = life(a, b);
                 if (life > 0) {
                     placement.before(i, j, life);
                 } else if (life < 0) {
@@ -167,13 +172,20 @@ public final class ActionOrder {
     }
 
     /// Positive if `a` makes what `b` uses, or uses what `b` removes.
-    private static double life(Told a, Told b, Map<String, Double> rarity) {
+    private static double life(Told a, Told b) {
         double sum = 0;
-        for (String thing : shared(a.roles().keySet(), b.roles().keySet())) {
-            int order = Integer.signum(
-                    a.roles().getOrDefault(thing, Role.USED).compareTo(b.roles().getOrDefault(thing, Role.USED)));
-            boolean name = a.names().contains(thing) || b.names().contains(thing);
-            sum -= order * rarity.getOrDefault(thing, 0.0) * (name ? NAME_LIFE : THING_LIFE);
+        for (String thing : shared(a.mentions().keySet(), b.mentions().keySet())) {
+            Mention first = Objects.requireNonNull(a.mentions().get(thing));
+            Mention second = Objects.requireNonNull(b.mentions().get(thing));
+            int order = Integer.signum(second.role().compareTo(first.role()));
+            boolean end = first.role() == Role.GONE || second.role() == Role.GONE;
+            Kind kind = first.kind().compareTo(second.kind()) > 0 ? first.kind() : second.kind();
+            double strength = switch (kind) {
+                case NOUN -> NOUN_LIFE;
+                case NAME -> NAME_LIFE;
+                case FILE -> FILE_LIFE;
+            };
+            sum += order * strength * (end ? END_OF_LIFE : 1);
         }
         return sum;
     }

@@ -20,10 +20,22 @@ final class Things {
         GONE
     }
 
+    /// How surely two mentions mean the same thing.
+    enum Kind {
+        /// A common noun, such as "the payload".
+        NOUN,
+        /// A name, such as that of a tool.
+        NAME,
+        /// A name that is given to one thing only, such as that of a file.
+        FILE
+    }
+
+    record Mention(Role role, Kind kind) {}
+
     /// @param words stems that two descriptions may share
     /// @param names those that name something: a file, a host, a tool
-    /// @param roles what becomes of things that are made, used or removed
-    record Told(Set<String> words, Set<String> names, Map<String, Role> roles) {}
+    /// @param mentions what becomes of things that are made, used or removed
+    record Told(Set<String> words, Set<String> names, Map<String, Mention> mentions) {}
 
     private record Word(String text, int start) {}
 
@@ -36,21 +48,26 @@ final class Things {
     private static final Pattern KEPT = Pattern.compile("[\\d._\\\\/@$]");
     private static final Pattern SENTENCE_START = Pattern.compile("[.!?:\\n]\\s*$");
     private static final Pattern PARTICIPLE = Pattern.compile("(ed|en|wn)$");
-    private static final int BEFORE = 7;
+    private static final Pattern FILE = Pattern.compile("[A-Za-z]\\.[A-Za-z]{2,4}$|\\d");
+    private static final int BEFORE = 6;
     private static final int AFTER = 4;
 
     private final Set<String> stop;
+    private final Set<String> everywhere;
     private final Set<String> things;
     private final Set<String> between;
     private final Set<String> auxiliary;
+    private final Set<String> article;
     private final List<String> made;
     private final List<String> gone;
 
     private Things(Properties words) {
         stop = OrderFiles.words(words, "stop");
+        everywhere = stems(OrderFiles.words(words, "everywhere"));
         things = stems(OrderFiles.words(words, "things"));
         between = OrderFiles.words(words, "between");
         auxiliary = OrderFiles.words(words, "auxiliary");
+        article = OrderFiles.words(words, "article");
         made = List.copyOf(OrderFiles.words(words, "made"));
         gone = List.copyOf(OrderFiles.words(words, "gone"));
     }
@@ -64,11 +81,11 @@ final class Things {
         List<Word> all = words(text);
         Set<String> words = new HashSet<>();
         Set<String> names = new HashSet<>();
-        Map<String, Role> roles = new HashMap<>();
+        Map<String, Mention> mentions = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Word word = all.get(i);
             String stem = stem(word.text());
-            if (stem.length() < 2 || stop.contains(word.text().toLowerCase(Locale.ROOT))) {
+            if (stem.length() < 2 || everywhere.contains(stem) || stop.contains(lower(word))) {
                 continue;
             }
             boolean name = isName(word, text);
@@ -77,16 +94,20 @@ final class Things {
                 names.add(stem);
             }
             if (stem.length() > 2 && (name || things.contains(stem))) {
-                roles.merge(stem, role(all, i), Things::together);
+                Kind kind = FILE.matcher(word.text()).find() ? Kind.FILE : name ? Kind.NAME : Kind.NOUN;
+                mentions.merge(stem, new Mention(role(all, i), kind), Things::together);
             }
         }
         pairs(text, words);
-        return new Told(words, names, roles);
+        return new Told(words, names, mentions);
     }
 
     /// One description may name a thing more than once: its end counts most, then its making.
-    private static Role together(Role a, Role b) {
-        return a == Role.GONE || b == Role.GONE ? Role.GONE : a == Role.MADE || b == Role.MADE ? Role.MADE : Role.USED;
+    private static Mention together(Mention a, Mention b) {
+        boolean gone = a.role() == Role.GONE || b.role() == Role.GONE;
+        boolean made = a.role() == Role.MADE || b.role() == Role.MADE;
+        Kind kind = a.kind().compareTo(b.kind()) > 0 ? a.kind() : b.kind();
+        return new Mention(gone ? Role.GONE : made ? Role.MADE : Role.USED, kind);
     }
 
     private static List<Word> words(String text) {
@@ -123,30 +144,35 @@ final class Things {
     /// By the verb whose object the thing is, before it ("drops x") or after it ("x is removed").
     private Role role(List<Word> words, int at) {
         for (int i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
-            String word = words.get(i).text().toLowerCase(Locale.ROOT);
+            String word = lower(words.get(i));
             if (word.equals(".") || word.equals(";") || between.contains(word)) {
                 break;
             }
-            if (begins(word, gone)) {
+            boolean saidOfIt = PARTICIPLE.matcher(word).find() && i > 0 && article.contains(lower(words.get(i - 1)));
+            if (!saidOfIt && begins(word, gone)) {
                 return Role.GONE;
             }
-            if (begins(word, made)) {
+            if (!saidOfIt && begins(word, made)) {
                 return Role.MADE;
             }
         }
-        boolean passive = false;
         for (int i = at + 1; i < Math.min(words.size(), at + 1 + AFTER); i++) {
-            String word = words.get(i).text().toLowerCase(Locale.ROOT);
+            String word = lower(words.get(i));
             if (auxiliary.contains(word)) {
-                passive = true;
                 continue;
             }
-            if (PARTICIPLE.matcher(word).find() && (passive || word.endsWith("ed"))) {
+            if (PARTICIPLE.matcher(word).find()) {
                 return begins(word, gone) ? Role.GONE : begins(word, made) ? Role.MADE : Role.USED;
             }
-            break;
+            if (word.equals(",") || word.equals(";") || word.equals(".")) {
+                break;
+            }
         }
         return Role.USED;
+    }
+
+    private static String lower(Word word) {
+        return word.text().toLowerCase(Locale.ROOT);
     }
 
     private static boolean begins(String word, List<String> stems) {
