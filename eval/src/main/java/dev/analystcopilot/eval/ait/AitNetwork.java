@@ -21,8 +21,13 @@ public record AitNetwork(String name, List<StoredAlert> alerts, Map<String, Trut
     ///
     /// @param unit names its (minute, host, rule)
     /// @param event the attack step that caused it; empty if none did
-    /// @param duringAttack whether any label, also that of the time, calls it part of an attack
-    public record Truth(String unit, String event, boolean duringAttack) {
+    /// @param window the phase of the attack that it fell into; empty if none
+    public record Truth(String unit, String event, String window) {
+        /// Whether any label, also that of the time, calls it part of an attack.
+        boolean duringAttack() {
+            return attack() || !window.isEmpty();
+        }
+
         public boolean attack() {
             return !event.isEmpty();
         }

@@ -62,7 +62,6 @@ public final class AitNetworks {
     /// @param row `row,time_label,event_label`
     private static Truth truth(Alert alert, String row) {
         String[] fields = row.split(",", -1);
-        boolean attack = !fields[2].equals("-");
         String host = alert.entities().stream()
                 .filter(Entity.Host.class::isInstance)
                 .map(Entity::value)
@@ -70,8 +69,8 @@ public final class AitNetworks {
                 .orElse("");
         return new Truth(
                 alert.time().getEpochSecond() / MINUTE + "|" + host + "|" + alert.source() + "|" + alert.title(),
-                attack ? fields[2].intern() : "",
-                attack || !fields[1].equals("false_positive"));
+                fields[2].equals("-") ? "" : fields[2].intern(),
+                fields[1].equals("false_positive") ? "" : fields[1].intern());
     }
 
     private static List<String> lines(Path file) {

@@ -6,6 +6,10 @@ import dev.analystcopilot.eval.Score;
 import dev.analystcopilot.eval.Suite;
 import dev.analystcopilot.eval.SuiteContext;
 import dev.analystcopilot.eval.SuiteResult;
+import dev.analystcopilot.eval.ait.AitNetwork;
+import dev.analystcopilot.eval.ait.AitNetworks;
+import dev.analystcopilot.eval.ait.AitTrial;
+import dev.analystcopilot.eval.ait.PhaseOrder;
 import dev.analystcopilot.eval.chain.Flows.Flow;
 import dev.analystcopilot.eval.metric.PairOrder;
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
@@ -22,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// The order of shuffled attack actions. A measurement of the phases of whole networks would be one more table here.
+/// The order of shuffled attack actions, and of the phases of attacks on whole networks.
 public final class ChainSuite implements Suite {
     private static final String SYSTEM = "product";
     private static final double NO_TACTIC = 6.5;
@@ -52,7 +56,8 @@ public final class ChainSuite implements Suite {
         try {
             List<Flow> full = Flows.read(measure.get(), "flows.jsonl");
             List<Flow> textOnly = Flows.read(measure.get(), "flows_text_only.jsonl");
-            return new SuiteResult(what(), List.of(means(full, textOnly), each(full, textOnly)), notes());
+            return new SuiteResult(
+                    what(), List.of(means(full, textOnly), each(full, textOnly), networks(context, measure.get())), notes());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the flows", e);
         }
@@ -98,6 +103,27 @@ public final class ChainSuite implements Suite {
             rows.add(new Row(flow.name(), values));
         }
         return new ResultTable("each flow", rows);
+    }
+
+    /// The phases of whole networks, in the case that tells most of them.
+    private static ResultTable networks(SuiteContext context, Path measure) {
+        List<AitNetwork> networks = AitNetworks.all(measure);
+        TechniqueCatalog catalog = TechniqueCatalog.load();
+        var rows = new ArrayList<Row>();
+        for (AitNetwork network : networks) {
+            PhaseOrder order = PhaseOrder.of(network, AitTrial.unseen(network, networks, catalog));
+            Map<String, Score> values = new LinkedHashMap<>();
+            values.put("phases", Score.of(order.phases()));
+            values.put("with a step", Score.of(order.told()));
+            values.put(
+                    "pairs in order",
+                    order.inOrder().map(Score::of).orElseGet(() -> Score.none("fewer than two phases have a step")));
+            values.put("right tactic", Score.of(order.tactics()));
+            values.put("right technique", Score.of(order.techniques()));
+            rows.add(new Row(network.name(), values));
+            context.say("phases of " + network.name());
+        }
+        return new ResultTable("phases of an attack in four networks (AIT-ADS), in the case that tells most of them", rows);
     }
 
     private static Row row(String name, List<Flow> flows, UnaryOperator<List<Action>> system) {
