@@ -41,12 +41,12 @@ SELECT tenant_id, fingerprint, id, 0, 0
 FROM human_verdict
 WHERE fingerprint IS NOT NULL;
 
--- What verdicts mean for the cases of the latest triage: set aside by one, or shown again, and why (JSON).
+-- What verdicts mean for the cases of the latest triage: one holds for all of it, or it is shown again, and why (JSON).
 CREATE TABLE case_review (
     tenant_id  text NOT NULL,
     case_id    text NOT NULL,
     verdict_id text NOT NULL,
-    state      text NOT NULL CHECK (state IN ('set_aside', 'reopened')),
+    state      text NOT NULL CHECK (state IN ('holds', 'reopened')),
     verdict    text NOT NULL,
     reasons    text NOT NULL,
     PRIMARY KEY (tenant_id, case_id, verdict_id),

@@ -9,6 +9,7 @@ import dev.analystcopilot.knowledge.alert.Alert;
 import dev.analystcopilot.knowledge.postgres.CaseQuery;
 import dev.analystcopilot.knowledge.postgres.CaseRow;
 import dev.analystcopilot.knowledge.postgres.Database;
+import dev.analystcopilot.knowledge.postgres.learning.ReviewStore;
 import dev.analystcopilot.knowledge.search.KnowledgeQuery;
 import dev.analystcopilot.knowledge.search.KnowledgeSearch;
 import dev.analystcopilot.knowledge.similar.Similar;
@@ -18,6 +19,7 @@ import dev.analystcopilot.knowledge.similar.SimilarQuery;
 import dev.analystcopilot.triage.document.CaseDocument;
 import dev.analystcopilot.triage.document.CaseDocuments;
 import dev.analystcopilot.triage.narrate.AlertFact;
+import dev.analystcopilot.triage.narrate.CaseJudgement;
 import dev.analystcopilot.triage.narrate.CaseMatcher;
 import dev.analystcopilot.triage.narrate.Facts;
 import dev.analystcopilot.triage.narrate.Narrator;
@@ -52,6 +54,7 @@ final class AnalystResearch implements Researcher {
     private final Database database;
     private final KnowledgeSearch search;
     private final SimilarAlerts similar;
+    private final ReviewStore reviews;
     private final Prompts prompts;
     private static final int UNCITED_OFFERED = 60;
     private static final int PAST_TOLD = 5;
@@ -64,12 +67,14 @@ final class AnalystResearch implements Researcher {
             Database database,
             KnowledgeSearch search,
             SimilarAlerts similar,
+            ReviewStore reviewStore,
             Prompts prompts,
             Narrator narrator,
             Clock clock) {
         this.database = database;
         this.search = search;
         this.similar = similar;
+        this.reviews = reviewStore;
         this.prompts = prompts;
         this.narrator = narrator;
         this.clock = clock;
@@ -108,7 +113,19 @@ final class AnalystResearch implements Researcher {
                 coverage(inquiry),
                 narrator.caseToTell(question, cases)
                         .map(told -> past(inquiry, told.id()))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                judged(inquiry, cases));
+    }
+
+    /// What people said of the cases, the latest of each.
+    private Map<String, CaseJudgement> judged(Inquiry inquiry, List<CaseDocument> cases) {
+        return reviews
+                .of(inquiry.scope(), cases.stream().map(CaseDocument::id).toList())
+                .stream()
+                .collect(Collectors.toMap(
+                        reviewed -> reviewed.review().caseId(),
+                        PastFacts::judgement,
+                        (latest, earlier) -> latest));
     }
 
     /// What was seen outside the case that is like its own alerts.

@@ -2,13 +2,30 @@ package dev.analystcopilot.api.chat;
 
 import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.knowledge.alert.StoredAlert;
+import dev.analystcopilot.knowledge.postgres.HumanVerdict;
+import dev.analystcopilot.knowledge.postgres.learning.ReviewStore.Reviewed;
 import dev.analystcopilot.knowledge.similar.SimilarAlert;
+import dev.analystcopilot.knowledge.text.Bilingual;
+import dev.analystcopilot.triage.learning.ReviewReasons;
 import dev.analystcopilot.triage.narrate.AlertFact;
+import dev.analystcopilot.triage.narrate.CaseJudgement;
 import dev.analystcopilot.triage.narrate.PastFact;
 
 /// What was seen before, as the narrator takes it.
 final class PastFacts {
     private PastFacts() {}
+
+    static CaseJudgement judgement(Reviewed reviewed) {
+        HumanVerdict verdict = reviewed.verdict();
+        return new CaseJudgement(
+                reviewed.review().verdict().wireName(),
+                verdict.by(),
+                verdict.at(),
+                verdict.reason(),
+                ReviewReasons.ofJson(reviewed.review().reasons()).stream()
+                        .map(reason -> new Bilingual(reason.en(), reason.zh()))
+                        .toList());
+    }
 
     static PastFact of(SimilarAlert similar) {
         StoredAlert newest = similar.newest().alert();

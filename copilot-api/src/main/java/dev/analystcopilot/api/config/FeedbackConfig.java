@@ -3,6 +3,8 @@ package dev.analystcopilot.api.config;
 import dev.analystcopilot.api.feedback.Judgements;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.learning.JudgementStore;
+import dev.analystcopilot.knowledge.postgres.learning.ReviewStore;
+import dev.analystcopilot.triage.learning.CaseReviews;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +19,17 @@ class FeedbackConfig {
     }
 
     @Bean
-    Judgements judgements(JudgementStore judgementStore, Clock clock) {
-        return new Judgements(judgementStore, clock);
+    ReviewStore reviewStore(Database database) {
+        return new ReviewStore(database);
+    }
+
+    @Bean
+    CaseReviews caseReviews(Database database) {
+        return new CaseReviews(database);
+    }
+
+    @Bean
+    Judgements judgements(JudgementStore judgementStore, CaseReviews caseReviews, Clock clock) {
+        return new Judgements(judgementStore, caseReviews, clock);
     }
 }

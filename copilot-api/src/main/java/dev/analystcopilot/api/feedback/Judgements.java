@@ -12,6 +12,7 @@ import dev.analystcopilot.knowledge.postgres.learning.Basis;
 import dev.analystcopilot.knowledge.postgres.learning.Basis.Print;
 import dev.analystcopilot.knowledge.postgres.learning.Judgement;
 import dev.analystcopilot.knowledge.postgres.learning.JudgementStore;
+import dev.analystcopilot.triage.learning.CaseReviews;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,10 +24,12 @@ public final class Judgements {
     private static final int MOST_TOLD = 200;
 
     private final JudgementStore store;
+    private final CaseReviews reviews;
     private final Clock clock;
 
-    public Judgements(JudgementStore store, Clock clock) {
+    public Judgements(JudgementStore store, CaseReviews reviews, Clock clock) {
         this.store = store;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -64,6 +67,7 @@ public final class Judgements {
                 Optional.empty());
         boolean isNew = store.add(scope, new Judgement(verdict, basis));
         Judgement kept = store.find(scope, wanted.id()).orElseThrow();
+        reviews.refresh(scope, kept);
         return new Given(same(kept, wanted), isNew);
     }
 
@@ -95,8 +99,10 @@ public final class Judgements {
     }
 
     Judgement undo(Caller caller, String id) {
-        return store.undo(scope(caller), id, new Undone(now(), caller.login()))
+        Judgement undone = store.undo(scope(caller), id, new Undone(now(), caller.login()))
                 .orElseThrow(() -> new ApiFailure.NotFound("this verdict"));
+        reviews.refresh(scope(caller), undone);
+        return undone;
     }
 
     /// What was said about a subject, and of everything like it; taken back or not, the latest first.

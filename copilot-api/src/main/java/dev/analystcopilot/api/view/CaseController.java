@@ -7,8 +7,11 @@ import dev.analystcopilot.knowledge.postgres.CaseQuery;
 import dev.analystcopilot.knowledge.postgres.CaseRow;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.knowledge.postgres.learning.ReviewStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,7 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What triage made of the alerts.
 @RestController
@@ -27,9 +32,11 @@ class CaseController {
     private final Database database;
     private final ReactiveBridge bridge;
     private final JsonMapper json;
+    private final ReviewStore reviews;
 
-    CaseController(Database database, ReactiveBridge storeBridge, JsonMapper json) {
+    CaseController(Database database, ReviewStore reviewStore, ReactiveBridge storeBridge, JsonMapper json) {
         this.database = database;
+        this.reviews = reviewStore;
         this.bridge = storeBridge;
         this.json = json;
     }
@@ -46,8 +53,12 @@ class CaseController {
             List<CaseRow> rows = database.cases().list(scope, query);
             long total = database.cases().count(scope, query);
             int next = query.offset() + rows.size();
+            Map<String, HumanView> judged =
+                    human(scope, rows.stream().map(CaseRow::id).toList());
             return new CasePage(
-                    rows.stream().map(row -> CaseView.of(row, json)).toList(),
+                    rows.stream()
+                            .map(row -> CaseView.of(row, json, judged.get(row.id())))
+                            .toList(),
                     next < total ? Integer.toString(next) : null,
                     total);
         });
@@ -61,13 +72,25 @@ class CaseController {
         return text.map(Integer::valueOf).orElse(0);
     }
 
-    /// The document as triage wrote it.
+    /// The document as triage wrote it, with what a person said of it beside.
     @GetMapping(value = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<String> one(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        return bridge.call(() -> database.cases()
-                .find(Scope.analyst(caller.tenant()), id)
-                .map(CaseRow::document)
-                .orElseThrow(() -> new ApiFailure.NotFound("this case")));
+    Mono<JsonNode> one(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        return bridge.call(() -> {
+            Scope scope = Scope.analyst(caller.tenant());
+            ObjectNode document = database.cases()
+                    .find(scope, id)
+                    .map(row -> (ObjectNode) json.readTree(row.document()))
+                    .orElseThrow(() -> new ApiFailure.NotFound("this case"));
+            document.set("human", json.valueToTree(human(scope, List.of(id)).get(id)));
+            return document;
+        });
+    }
+
+    /// What people said of these cases, the latest of each.
+    private Map<String, HumanView> human(Scope scope, List<String> ids) {
+        return reviews.of(scope, ids).stream()
+                .collect(Collectors.toMap(
+                        reviewed -> reviewed.review().caseId(), HumanView::of, (latest, earlier) -> latest));
     }
 
     /// @param total how many cases there are, on this page or not

@@ -4,6 +4,7 @@ import dev.analystcopilot.api.view.AlertView.EntityView;
 import dev.analystcopilot.knowledge.postgres.CaseRow;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param title in both languages, as in the case's document
 /// @param entities the first few
 /// @param attention null, or an object with a `reason`
+/// @param human what a person said of it; null if nobody did
 record CaseView(
         String id,
         JsonNode title,
@@ -22,10 +24,15 @@ record CaseView(
         Instant lastSeen,
         long alertCount,
         List<EntityView> entities,
-        JsonNode attention) {
+        JsonNode attention,
+        @Nullable HumanView human) {
     private static final int ENTITIES_SHOWN = 6;
 
     static CaseView of(CaseRow row, JsonMapper json) {
+        return of(row, json, null);
+    }
+
+    static CaseView of(CaseRow row, JsonMapper json, @Nullable HumanView human) {
         JsonNode document = json.readTree(row.document());
         return new CaseView(
                 row.id(),
@@ -38,6 +45,7 @@ record CaseView(
                 row.alertCount(),
                 EntityView.ofKeys(
                         row.entityKeys().stream().limit(ENTITIES_SHOWN).toList()),
-                document.path("attention"));
+                document.path("attention"),
+                human);
     }
 }

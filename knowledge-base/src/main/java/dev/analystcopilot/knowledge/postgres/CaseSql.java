@@ -47,19 +47,33 @@ final class CaseSql {
             FROM triage_case
             WHERE id = :id
             """;
+    // What lists go by: a person's verdict where one holds for the whole case, else what was computed.
+    private static final String EFFECTIVE = /* language=SQL */ """
+             coalesce((SELECT r.verdict
+                      FROM case_review r
+                      JOIN human_verdict v ON v.tenant_id = c.tenant_id AND v.id = r.verdict_id
+                      WHERE r.tenant_id = c.tenant_id AND r.case_id = c.id AND r.state = 'holds'
+                        AND v.undone_at IS NULL
+                        AND NOT EXISTS (SELECT FROM learning_setting s
+                                        WHERE s.tenant_id = c.tenant_id AND NOT s.enabled)
+                      ORDER BY v.judged_at DESC, v.id
+                      LIMIT 1), c.disposition)
+            """;
     static final String LIST = /* language=SQL */ """
-            SELECT id, title, score, disposition, confidence, first_seen, last_seen, alert_count, entity_keys,
-                   attention, document
-            FROM triage_case
-            WHERE disposition = ANY(:dispositions)
-            ORDER BY score DESC, id
+            SELECT c.id, c.title, c.score, c.disposition, c.confidence, c.first_seen, c.last_seen, c.alert_count,
+                   c.entity_keys, c.attention, c.document
+            FROM triage_case c
+            WHERE
+            """ + EFFECTIVE + /* language=SQL */ """
+             = ANY(:dispositions)
+            ORDER BY c.score DESC, c.id
             LIMIT :limit OFFSET :offset
             """;
-    static final String COUNT = /* language=SQL */
-            "SELECT count(*) FROM triage_case WHERE disposition = ANY(:dispositions)";
+    static final String COUNT =
+            "SELECT count(*) FROM triage_case c WHERE" + EFFECTIVE + " = ANY(:dispositions)";
     static final String ALERTS_OF = /* language=SQL */ """
             SELECT a.id, a.source, a.rule, a.time, a.title, a.severity, a.status, a.outcome, a.entity_keys,
-                   a.techniques, a.fingerprint, t.case_id, t.anomaly, t.verdict, t.confidence
+                   a.techniques, a.fingerprint, a.lineage, a.details, a.signs, t.case_id, t.anomaly, t.verdict, t.confidence
             FROM alert_triage t
             JOIN alert a ON a.tenant_id = t.tenant_id AND a.id = t.alert_id
             WHERE t.case_id = :case
@@ -67,8 +81,8 @@ final class CaseSql {
             """;
     static final String TRIAGE_OF = /* language=SQL */
             "SELECT case_id, anomaly, verdict, confidence FROM alert_triage WHERE alert_id = :id";
-    static final String BY_DISPOSITION = /* language=SQL */
-            "SELECT disposition, count(*) AS cases FROM triage_case GROUP BY disposition";
+    static final String BY_DISPOSITION =
+            "SELECT" + EFFECTIVE + " AS disposition, count(*) AS cases FROM triage_case c GROUP BY 1";
     static final String SET_ASIDE = /* language=SQL */
             "SELECT count(*) FROM alert_triage WHERE verdict IN ('benign', 'false_positive')";
 

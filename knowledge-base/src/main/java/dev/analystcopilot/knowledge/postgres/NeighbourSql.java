@@ -66,7 +66,8 @@ final class NeighbourSql {
                    END AS alerts,
                    %2$s AS known,
                    a.id, a.source, a.rule, a.time, a.title, a.severity, a.status, a.outcome, a.entity_keys,
-                   a.techniques, a.fingerprint, t.case_id, t.anomaly, t.verdict, t.confidence,
+                   a.techniques, a.fingerprint, a.lineage, a.details, a.signs, t.case_id, t.anomaly, t.verdict,
+                   t.confidence,
                    h.ids, h.subjects, h.subject_ids, h.fingerprints, h.verdicts, h.reasons, h.judges, h.moments,
                    h.reaches, h.about, h.ends
             FROM near n

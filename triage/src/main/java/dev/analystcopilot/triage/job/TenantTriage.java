@@ -11,6 +11,7 @@ import dev.analystcopilot.triage.TriageEngine;
 import dev.analystcopilot.triage.TriageOutcome;
 import dev.analystcopilot.triage.context.ContextReader;
 import dev.analystcopilot.triage.document.CaseDocuments;
+import dev.analystcopilot.triage.learning.CaseReviews;
 import java.time.Instant;
 import java.util.ArrayList;
 
@@ -29,11 +30,13 @@ public final class TenantTriage {
     private final Database database;
     private final TechniqueCatalog catalog;
     private final FingerprintEmbedding embedding;
+    private final CaseReviews reviews;
 
     public TenantTriage(Database database, TechniqueCatalog catalog, Embedders embedders) {
         this.database = database;
         this.catalog = catalog;
         this.embedding = new FingerprintEmbedding(database.fingerprints(), embedders);
+        this.reviews = new CaseReviews(database);
     }
 
     public TriageOutcome run(Scope scope, Progress progress) {
@@ -49,6 +52,7 @@ public final class TenantTriage {
         database.cases()
                 .replaceAll(
                         scope, outcome.cases().stream().map(TenantTriage::row).toList(), rows);
+        reviews.refresh(scope);
         return outcome;
     }
 

@@ -48,6 +48,7 @@ final class CaseAnswer {
         }
         if (whole || question.wants(Intent.WHY) || question.wants(Intent.DID_IT_SUCCEED)) {
             blocks.addAll(verdict.verdict(document));
+            verdict.judged(document, facts.judged()).ifPresent(blocks::add);
         }
         if (whole || question.wants(Intent.WHY)) {
             blocks.addAll(seenBefore.blocks(facts.past()));

@@ -9,6 +9,8 @@ import dev.analystcopilot.triage.narrate.answer.Sentence;
 import dev.analystcopilot.triage.narrate.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Tells the suggested disposition: how sure, why, why not, what is missing, what would change it.
 final class CaseVerdict {
@@ -47,6 +49,30 @@ final class CaseVerdict {
             blocks.add(new Block.Bullets(reasons));
         }
         return blocks;
+    }
+
+    /// What a person said of it, beside what was computed.
+    Optional<Block> judged(CaseDocument document, Map<String, CaseJudgement> judged) {
+        return Optional.ofNullable(judged.get(document.id())).map(by -> {
+            List<Ref> refs = List.of(citations.of(document));
+            List<Sentence> sentences = new ArrayList<>();
+            String what = wording.say("seen." + by.verdict());
+            String day = wording.date(by.at());
+            sentences.add(Sentence.of(
+                    by.reason().isEmpty()
+                            ? wording.say("verdict.judged", by.by(), what, day)
+                            : wording.say(
+                                    "verdict.judged-because",
+                                    by.by(),
+                                    what,
+                                    day,
+                                    wording.say("quote", wording.shortened(by.reason()))),
+                    refs));
+            by.beyond()
+                    .forEach(beyond ->
+                            sentences.add(Sentence.of(wording.say("verdict.judged-beyond", wording.pick(beyond)), refs)));
+            return new Block.Paragraph(sentences);
+        });
     }
 
     List<Block> missing(CaseDocument document) {
