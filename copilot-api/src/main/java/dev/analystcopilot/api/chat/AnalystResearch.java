@@ -119,13 +119,9 @@ final class AnalystResearch implements Researcher {
 
     /// What people said of the cases, the latest of each.
     private Map<String, CaseJudgement> judged(Inquiry inquiry, List<CaseDocument> cases) {
-        return reviews
-                .of(inquiry.scope(), cases.stream().map(CaseDocument::id).toList())
-                .stream()
+        return reviews.of(inquiry.scope(), cases.stream().map(CaseDocument::id).toList()).stream()
                 .collect(Collectors.toMap(
-                        reviewed -> reviewed.review().caseId(),
-                        PastFacts::judgement,
-                        (latest, earlier) -> latest));
+                        reviewed -> reviewed.review().caseId(), PastFacts::judgement, (latest, earlier) -> latest));
     }
 
     /// What was seen outside the case that is like its own alerts.

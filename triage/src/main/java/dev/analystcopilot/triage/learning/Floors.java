@@ -2,17 +2,22 @@ package dev.analystcopilot.triage.learning;
 
 import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.alert.StoredAlert;
+import dev.analystcopilot.knowledge.text.Bilingual;
 import dev.analystcopilot.triage.disposition.Reason;
 import dev.analystcopilot.triage.document.CaseDocument;
 import dev.analystcopilot.triage.document.StepDocument;
 import dev.analystcopilot.triage.phrase.Phrases;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The floors of [dev.analystcopilot.triage.disposition], read off a stored case: one with a critical alert, or with
-/// steps of two tactics of which one took effect, is not set aside by what was judged elsewhere. A little wider than
-/// those of the disposition, which also asks how clear the steps are.
+/// The floors of [dev.analystcopilot.triage.disposition], read off a stored case: those that its reasons name, and in
+/// any case a critical alert, or steps of two tactics of which one took effect, however clear they are. Such a case is
+/// not set aside by what was judged elsewhere.
 public final class Floors {
+    /// Of the codes of reasons that are floors.
+    private static final String PREFIX = "floor-";
+
     private final Phrases phrases;
 
     public Floors(Phrases phrases) {
@@ -21,6 +26,13 @@ public final class Floors {
 
     /// Why the case must not be set aside; empty if it may.
     public Optional<Reason> of(CaseDocument document, Collection<StoredAlert> alerts) {
+        Optional<Reason> named = Stream.concat(document.reasons().stream(), document.against().stream())
+                .filter(reason -> reason.code().startsWith(PREFIX))
+                .map(reason -> new Reason(reason.code(), new Bilingual(reason.en(), reason.zh())))
+                .findFirst();
+        if (named.isPresent()) {
+            return named;
+        }
         boolean critical = alerts.stream().anyMatch(alert -> alert.severity() == Severity.CRITICAL);
         if (critical) {
             return Optional.of(new Reason("floor-critical", phrases.of("learning.floor-critical")));
