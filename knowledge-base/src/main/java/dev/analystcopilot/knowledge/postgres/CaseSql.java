@@ -69,8 +69,7 @@ final class CaseSql {
             ORDER BY c.score DESC, c.id
             LIMIT :limit OFFSET :offset
             """;
-    static final String COUNT =
-            "SELECT count(*) FROM triage_case c WHERE" + EFFECTIVE + " = ANY(:dispositions)";
+    static final String COUNT = "SELECT count(*) FROM triage_case c WHERE" + EFFECTIVE + " = ANY(:dispositions)";
     static final String ALERTS_OF = /* language=SQL */ """
             SELECT a.id, a.source, a.rule, a.time, a.title, a.severity, a.status, a.outcome, a.entity_keys,
                    a.techniques, a.fingerprint, a.lineage, a.details, a.signs, t.case_id, t.anomaly, t.verdict, t.confidence

@@ -65,8 +65,8 @@ public final class CaseReviewer {
         return new Review.Holds(by, by.verdict().verdict());
     }
 
-    private static final Comparator<Judgement> BY_TIME = Comparator.comparing((Judgement j) ->
-                    j.verdict().at())
+    private static final Comparator<Judgement> BY_TIME = Comparator.comparing(
+                    (Judgement j) -> j.verdict().at())
             .thenComparing(j -> j.verdict().id());
 
     /// Whether the person looked at this alert, or at the case it stands in.
@@ -76,9 +76,7 @@ public final class CaseReviewer {
     }
 
     private static Optional<Judgement> latest(List<Judgement> covered, Verdict verdict) {
-        return covered.stream()
-                .filter(by -> by.verdict().verdict() == verdict)
-                .max(BY_TIME);
+        return covered.stream().filter(by -> by.verdict().verdict() == verdict).max(BY_TIME);
     }
 
     private List<Reason> reasons(List<Coverage.Breached> breached) {
@@ -98,10 +96,7 @@ public final class CaseReviewer {
                 new Reason(
                         "higher-severity",
                         phrases.of(
-                                "learning.higher-severity",
-                                higher.title(),
-                                word(higher.now()),
-                                word(higher.judged())));
+                                "learning.higher-severity", higher.title(), word(higher.now()), word(higher.judged())));
             case Breach.NewEntity entity ->
                 new Reason(
                         "new-entity",

@@ -85,8 +85,8 @@ public final class CaseReviews {
             case Review.Untouched ignored -> Optional.empty();
             case Review.Holds holds -> Optional.of(row(id, holds.by(), State.HOLDS, holds.verdict(), List.of()));
             case Review.Reopened open ->
-                Optional.of(row(
-                        id, open.by(), State.REOPENED, open.by().verdict().verdict(), open.reasons()));
+                Optional.of(
+                        row(id, open.by(), State.REOPENED, open.by().verdict().verdict(), open.reasons()));
         };
     }
 

@@ -37,8 +37,10 @@ public final class Floors {
         if (critical) {
             return Optional.of(new Reason("floor-critical", phrases.of("learning.floor-critical")));
         }
-        long tactics = document.steps().stream().map(StepDocument::tactic).distinct().count();
-        boolean effect = document.steps().stream().anyMatch(step -> step.outcome().equals("succeeded"));
+        long tactics =
+                document.steps().stream().map(StepDocument::tactic).distinct().count();
+        boolean effect =
+                document.steps().stream().anyMatch(step -> step.outcome().equals("succeeded"));
         return tactics >= 2 && effect
                 ? Optional.of(new Reason("floor-effect", phrases.of("learning.floor-effect", tactics)))
                 : Optional.empty();

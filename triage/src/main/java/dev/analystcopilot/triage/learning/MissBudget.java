@@ -70,8 +70,9 @@ public record MissBudget(double mostMissed, double confidence) {
         long needed = BinomialBound.leastTrials(0, mostMissed, confidence);
         MayClose allowed = null;
         for (double threshold : THRESHOLDS) {
-            List<Label> reaching =
-                    labels.stream().filter(label -> label.confidence() >= threshold).toList();
+            List<Label> reaching = labels.stream()
+                    .filter(label -> label.confidence() >= threshold)
+                    .toList();
             if (reaching.size() < needed) {
                 continue;
             }

@@ -51,8 +51,7 @@ public record Replay(
                     + String.join(", ", newlyMissed.subList(0, Math.min(5, newlyMissed.size()))));
         }
         if (logLossAfter > logLossBefore + MARGIN) {
-            objections.add(
-                    String.format(Locale.ROOT, "log loss %.3f instead of %.3f", logLossAfter, logLossBefore));
+            objections.add(String.format(Locale.ROOT, "log loss %.3f instead of %.3f", logLossAfter, logLossBefore));
         }
         if (f1After < f1Before - MARGIN) {
             objections.add(String.format(Locale.ROOT, "F1 %.3f instead of %.3f", f1After, f1Before));
@@ -68,9 +67,8 @@ public record Replay(
         var tally = new Tally();
         for (int part = 0; part < LEARNT.size(); part++) {
             int from = (int) Math.round(LEARNT.get(part) * ordered.size());
-            int to = part + 1 < LEARNT.size()
-                    ? (int) Math.round(LEARNT.get(part + 1) * ordered.size())
-                    : ordered.size();
+            int to =
+                    part + 1 < LEARNT.size() ? (int) Math.round(LEARNT.get(part + 1) * ordered.size()) : ordered.size();
             List<Adjudicated> earlier = ordered.subList(0, from);
             List<Adjudicated> later = ordered.subList(from, to);
             if (later.isEmpty()

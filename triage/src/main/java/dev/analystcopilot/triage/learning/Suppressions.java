@@ -107,7 +107,8 @@ public final class Suppressions {
         if (!verdict.verdict().setAside()) {
             return new Coverage.Covered(held.judgement());
         }
-        boolean itself = verdict.subject() == Subject.ALERT && verdict.subjectId().equals(alert.id());
+        boolean itself =
+                verdict.subject() == Subject.ALERT && verdict.subjectId().equals(alert.id());
         return breach(held, alert)
                 .filter(breach -> !itself)
                 .<Coverage>map(breach -> new Coverage.Breached(held.judgement(), breach))
@@ -118,7 +119,8 @@ public final class Suppressions {
         HumanVerdict verdict = held.verdict();
         Basis basis = held.judgement().basis();
         if (verdict.expiresAt().filter(end -> !alert.time().isBefore(end)).isPresent()) {
-            return Optional.of(new Breach.Ended(alert.id(), alert.title(), verdict.expiresAt().orElseThrow()));
+            return Optional.of(new Breach.Ended(
+                    alert.id(), alert.title(), verdict.expiresAt().orElseThrow()));
         }
         Optional<Basis.Print> print = basis.prints().stream()
                 .filter(judged -> judged.fingerprint().equals(alert.fingerprint()))

@@ -69,8 +69,8 @@ final class CaseVerdict {
                                     wording.say("quote", wording.shortened(by.reason()))),
                     refs));
             by.beyond()
-                    .forEach(beyond ->
-                            sentences.add(Sentence.of(wording.say("verdict.judged-beyond", wording.pick(beyond)), refs)));
+                    .forEach(beyond -> sentences.add(
+                            Sentence.of(wording.say("verdict.judged-beyond", wording.pick(beyond)), refs)));
             return new Block.Paragraph(sentences);
         });
     }

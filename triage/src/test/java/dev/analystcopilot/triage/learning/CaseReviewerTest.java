@@ -45,9 +45,11 @@ class CaseReviewerTest {
 
     @Test
     void aNewHostOrAddressOrAccountReopensAndIsNamed() {
-        assertThat(reopened(List.of(KNOWN), later(Severity.MEDIUM, "host:db-02")).getFirst().text().en())
-                .isEqualTo(
-                        "\"scan\" names a host that was not there when alerts like it were judged: db-02");
+        assertThat(reopened(List.of(KNOWN), later(Severity.MEDIUM, "host:db-02"))
+                        .getFirst()
+                        .text()
+                        .en())
+                .isEqualTo("\"scan\" names a host that was not there when alerts like it were judged: db-02");
         assertThat(reopened(List.of(KNOWN), later(Severity.LOW, "host:web-01", "ip:198.51.100.9")))
                 .extracting(Reason::code)
                 .containsExactly("new-entity");

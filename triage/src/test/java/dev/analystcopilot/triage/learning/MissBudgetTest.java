@@ -26,11 +26,10 @@ class MissBudgetTest {
 
     @Test
     void enoughCleanLabelsOpenTheThresholdTheyReach() {
-        assertThat(BUDGET.allowance(labels(299, 0.9, 0)))
-                .isInstanceOfSatisfying(MayClose.class, open -> {
-                    assertThat(open.threshold()).isEqualTo(0.5);
-                    assertThat(open.bound()).isLessThanOrEqualTo(0.01);
-                });
+        assertThat(BUDGET.allowance(labels(299, 0.9, 0))).isInstanceOfSatisfying(MayClose.class, open -> {
+            assertThat(open.threshold()).isEqualTo(0.5);
+            assertThat(open.bound()).isLessThanOrEqualTo(0.01);
+        });
     }
 
     @Test

@@ -45,8 +45,13 @@ class ReplayTest {
     void oneNewlyMissedAttackKeepsItInShadow() {
         var past = new ArrayList<>(past(200, 3));
         // A kind of attack that the past does not teach; whoever decides now sees it.
-        past.set(190, new Adjudicated(
-                "quiet", past.get(190).time(), FeatureRow.of("2", new float[] {0.5f, 0.1f}), Verdict.TRUE_POSITIVE));
+        past.set(
+                190,
+                new Adjudicated(
+                        "quiet",
+                        past.get(190).time(),
+                        FeatureRow.of("2", new float[] {0.5f, 0.1f}),
+                        Verdict.TRUE_POSITIVE));
 
         Replay replay = Replay.of(past, LEARNER, model(row -> row[1] > 0.7 || row[0] == 0.5f ? 0.9 : 0.1));
 

@@ -44,14 +44,17 @@ public final class SettingStore {
     public record Event(Instant at, String by, String what, String detail) {}
 
     public Setting read(Scope scope) {
-        return transactions.in(scope, handle -> handle.createQuery(READ)
-                .bind("tenant", scope.tenant())
-                .map((rows, context) -> new Setting(
-                        rows.getBoolean("enabled"),
-                        rows.getBoolean("auto_close"),
-                        Optional.of(new Changed(rows.getString("changed_by"), Rows.instant(rows, "changed_at")))))
-                .findOne()
-                .orElse(Setting.DEFAULT));
+        return transactions.in(
+                scope,
+                handle -> handle.createQuery(READ)
+                        .bind("tenant", scope.tenant())
+                        .map((rows, context) -> new Setting(
+                                rows.getBoolean("enabled"),
+                                rows.getBoolean("auto_close"),
+                                Optional.of(
+                                        new Changed(rows.getString("changed_by"), Rows.instant(rows, "changed_at")))))
+                        .findOne()
+                        .orElse(Setting.DEFAULT));
     }
 
     /// Changes the setting and writes down that it was changed.
