@@ -3,6 +3,19 @@ import type { Bilingual, Disposition, Entity, Outcome, Page } from './vocabulary
 
 export type Attention = { readonly reason: Bilingual | string } | string | null;
 
+/** What a person said of a case. */
+export interface HumanOnCase {
+  readonly verdictId: string;
+  /** `holds`: lists go by it; `reopened`: the case goes beyond what was judged. */
+  readonly state: 'holds' | 'reopened';
+  readonly verdict: Disposition;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+  readonly expiresAt: string | null;
+  readonly reasons: readonly Reason[];
+}
+
 export interface CaseRow {
   readonly id: string;
   readonly title: Bilingual;
@@ -14,6 +27,9 @@ export interface CaseRow {
   readonly alertCount: number;
   readonly entities: readonly Entity[];
   readonly attention: Attention;
+  readonly human?: HumanOnCase | null;
+  /** The miss budget allows to close it without a look. */
+  readonly mayClose?: boolean;
 }
 
 export interface ChainStep {

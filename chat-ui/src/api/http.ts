@@ -28,7 +28,7 @@ export function address(path: string, query: Query = {}): string {
   return BASE + path + (text === '' ? '' : `?${text}`);
 }
 
-export type Method = 'GET' | 'POST' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Sends one request. Anything but a 2xx answer throws {@link Problem}; an abort throws the browser's AbortError. */
 export async function send(
@@ -63,6 +63,11 @@ export async function getJson<T>(path: string, query?: Query, signal?: AbortSign
 
 export async function postJson<T>(path: string, json: unknown): Promise<T> {
   const response = await send('POST', address(path), { json });
+  return (await response.json()) as T;
+}
+
+export async function putJson<T>(path: string, json: unknown): Promise<T> {
+  const response = await send('PUT', address(path), { json });
   return (await response.json()) as T;
 }
 

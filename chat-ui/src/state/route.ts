@@ -8,6 +8,7 @@ export type Route =
   | { readonly page: 'case'; readonly id: string }
   | { readonly page: 'alerts'; readonly search: AlertSearch }
   | { readonly page: 'knowledge'; readonly q: string }
+  | { readonly page: 'learning' }
   | { readonly page: 'backlog' };
 
 export interface AlertSearch {
@@ -27,6 +28,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'cases' && id !== undefined && id !== '') return { page: 'case', id: decodePart(id) };
   if (page === 'alerts') return { page: 'alerts', search: readSearch(parameters) };
   if (page === 'knowledge') return { page: 'knowledge', q: parameters.get('q') ?? '' };
+  if (page === 'learning') return { page: 'learning' };
   if (page === 'backlog') return { page: 'backlog' };
   const filter = parameters.get('filter');
   return { page: 'cases', filter: filter === 'aside' || filter === 'all' ? filter : 'shown' };
@@ -44,6 +46,8 @@ export function formatRoute(route: Route): string {
     }
     case 'knowledge':
       return route.q === '' ? '#/knowledge' : `#/knowledge?${new URLSearchParams({ q: route.q }).toString()}`;
+    case 'learning':
+      return '#/learning';
     case 'backlog':
       return '#/backlog';
   }

@@ -9,6 +9,7 @@ import { DispositionBadge } from '../common/badges';
 import { EntityChip } from '../common/EntityChip';
 import { Icon } from '../common/Icon';
 import { ExportMenu } from './ExportMenu';
+import { HumanSays } from './HumanSays';
 import classes from './case.module.css';
 
 const MOST_ENTITIES = 12;
@@ -34,6 +35,8 @@ export function CaseHeader({ document }: { document: CaseDocument }) {
         </span>
         <ExportMenu caseId={document.id} />
       </div>
+      {document.human != null && <HumanSays human={document.human} />}
+      {document.mayClose === true && <p className="muted">{t.verdict.mayClose}</p>}
       {attention !== null && (
         <p className={classes.attention}>
           <Icon name="bulb" />

@@ -8,6 +8,7 @@ import { CaseHeader } from './CaseHeader';
 import { ChainGraph } from './ChainGraph';
 import { ChainTimeline } from './ChainTimeline';
 import { Reasoning } from './Reasoning';
+import { VerdictPanel } from '../verdict/VerdictPanel';
 import { Runbooks } from './Runbooks';
 import classes from './case.module.css';
 
@@ -43,6 +44,10 @@ function CaseView({ document }: { document: CaseDocument }) {
         )}
       </section>
       <Reasoning document={document} />
+      <section className={classes.card} aria-labelledby="verdict-title">
+        <h2 id="verdict-title">{t.verdict.title}</h2>
+        <VerdictPanel kind="case" id={document.id} entities={document.entities} />
+      </section>
       <Runbooks slugs={document.runbooks} />
       <CaseAlerts caseId={document.id} step={alertsOf} onAll={() => setAlertsOf(null)} />
     </article>

@@ -34,7 +34,7 @@ export function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
 }
 
 function Row({ row }: { row: CaseRow }) {
-  const { format, pick, language } = useWords();
+  const { t, format, pick, language } = useWords();
   const attention = attentionText(row.attention, language);
   return (
     <tr>
@@ -54,6 +54,12 @@ function Row({ row }: { row: CaseRow }) {
       </td>
       <td>
         <DispositionBadge value={row.disposition} confidence={row.confidence} />
+        {row.human?.state === 'holds' && (
+          <span className={classes.human}>
+            <span className="muted small">{t.verdict.human}</span> <DispositionBadge value={row.human.verdict} />
+          </span>
+        )}
+        {row.human?.state === 'reopened' && <span className="muted small">{t.verdict.reopenedShort}</span>}
       </td>
       <td className={`${classes.number} numbers`}>{format.number(row.alertCount)}</td>
       <td className={`${classes.span} numbers`}>{format.span(row.firstSeen, row.lastSeen)}</td>

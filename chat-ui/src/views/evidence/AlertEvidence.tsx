@@ -9,6 +9,7 @@ import { formatRoute } from '../../state/route';
 import { DispositionBadge, OutcomeMark, SeverityMark } from '../common/badges';
 import { EntityChip } from '../common/EntityChip';
 import { Failure } from '../common/Failure';
+import { VerdictPanel } from '../verdict/VerdictPanel';
 import { rawText } from './raw';
 import { SeenBefore } from './SeenBefore';
 import classes from './evidence.module.css';
@@ -77,6 +78,10 @@ function AlertView({ alert }: { alert: AlertDetail }) {
           </pre>
         </section>
       )}
+      <section>
+        <h4>{t.verdict.title}</h4>
+        <VerdictPanel kind="alert" id={alert.id} entities={alert.entities} />
+      </section>
       <SeenBefore id={alert.id} />
       <section>
         <h4>{t.evidence.raw}</h4>

@@ -12,6 +12,7 @@ import { ChatPanel } from '../chat/ChatPanel';
 import { focusChat, useSlashKey } from '../chat/focus';
 import { Icon } from '../common/Icon';
 import { EvidenceDrawer } from '../evidence/EvidenceDrawer';
+import { LearningPage } from '../learning/LearningPage';
 import { KnowledgePage } from '../knowledge/KnowledgePage';
 import { AccountMenu } from './AccountMenu';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -47,6 +48,7 @@ export function AnalystShell({ session }: { session: Session }) {
           <NavLink to={{ page: 'cases', filter: 'shown' }} current={route.page === 'cases' || route.page === 'case'} label={t.nav.cases} />
           <NavLink to={{ page: 'alerts', search: {} }} current={route.page === 'alerts'} label={t.nav.alerts} />
           <NavLink to={{ page: 'knowledge', q: '' }} current={route.page === 'knowledge'} label={t.nav.knowledge} />
+          <NavLink to={{ page: 'learning' }} current={route.page === 'learning'} label={t.nav.learning} />
           {lead && <NavLink to={{ page: 'backlog' }} current={route.page === 'backlog'} label={t.nav.backlog} />}
         </nav>
         <div className={classes.tools}>
@@ -100,6 +102,8 @@ function Page({ route, lead, manages }: { route: Route; lead: boolean; manages: 
       return <AlertsPage key={formatRoute(route)} search={route.search} />;
     case 'knowledge':
       return <KnowledgePage q={route.q} manages={manages} />;
+    case 'learning':
+      return <LearningPage lead={lead} />;
     case 'backlog':
       return lead ? <BacklogPage /> : <CasesPage filter="shown" lead={lead} />;
   }

@@ -10,14 +10,18 @@ import dev.analystcopilot.knowledge.postgres.HumanVerdict.Undone;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.postgres.learning.Basis;
 import dev.analystcopilot.knowledge.postgres.learning.Basis.Print;
+import dev.analystcopilot.knowledge.postgres.learning.Combo;
 import dev.analystcopilot.knowledge.postgres.learning.Judgement;
 import dev.analystcopilot.knowledge.postgres.learning.JudgementStore;
+import dev.analystcopilot.triage.learning.Advice;
 import dev.analystcopilot.triage.learning.CaseReviews;
+import dev.analystcopilot.triage.learning.TuningAdvice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Takes verdicts down with what they rest on, and takes them back. Blocks.
 public final class Judgements {
@@ -69,6 +73,38 @@ public final class Judgements {
         Judgement kept = store.find(scope, wanted.id()).orElseThrow();
         reviews.refresh(scope, kept);
         return new Given(same(kept, wanted), isNew);
+    }
+
+    /// Makes a proposal that a person accepted a verdict on all alike. Its severity is the highest that was judged.
+    Given suppress(Caller caller, Advice advice, String note, Instant until) {
+        Scope scope = scope(caller);
+        Combo tested = advice.tested();
+        String reason = "Accepted advice " + advice.id() + ": " + tested.alerts() + " alerts in " + TuningAdvice.DAYS
+                + " days, no attack among them" + (note.isEmpty() ? "" : ". " + note);
+        var looked = new Basis(
+                tested.severity(),
+                List.of(),
+                List.of(new Print(tested.fingerprint(), tested.severity(), tested.alerts())),
+                tested.alerts(),
+                Optional.empty(),
+                Optional.empty());
+        var verdict = new HumanVerdict(
+                "v-" + UUID.randomUUID(),
+                Subject.FINGERPRINT,
+                tested.fingerprint(),
+                Optional.of(tested.fingerprint()),
+                advice.verdict(),
+                reason,
+                caller.login(),
+                now(),
+                Reach.FINGERPRINT,
+                tested.entityKey(),
+                Optional.of(until),
+                Optional.empty());
+        var judgement = new Judgement(verdict, store.alike(scope, looked, tested.entityKey()));
+        boolean isNew = store.add(scope, judgement);
+        reviews.refresh(scope, judgement);
+        return new Given(judgement, isNew);
     }
 
     private static Judgement same(Judgement kept, Wanted wanted) {

@@ -30,10 +30,12 @@ class VerdictController {
     private static final int MOST = 200;
 
     private final Judgements judgements;
+    private final Retraining retraining;
     private final ReactiveBridge bridge;
 
-    VerdictController(Judgements judgements, ReactiveBridge storeBridge) {
+    VerdictController(Judgements judgements, Retraining retraining, ReactiveBridge storeBridge) {
         this.judgements = judgements;
+        this.retraining = retraining;
         this.bridge = storeBridge;
     }
 
@@ -46,6 +48,7 @@ class VerdictController {
         Wanted wanted = request.checked(key, judgements.now());
         return bridge.call(() -> {
             var given = judgements.give(caller, wanted);
+            retraining.judged(caller.tenant());
             return ResponseEntity.status(given.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                     .body(view(given.judgement()));
         });
@@ -54,7 +57,11 @@ class VerdictController {
     /// Takes a verdict back: it stays listed, and counts no more.
     @DeleteMapping("/{id}")
     Mono<VerdictView> undo(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        return bridge.call(() -> view(judgements.undo(caller, id)));
+        return bridge.call(() -> {
+            Judgement undone = judgements.undo(caller, id);
+            retraining.judged(caller.tenant());
+            return view(undone);
+        });
     }
 
     /// @param subject `alert:…`, `case:…` or `fingerprint:…`; everything, the latest first, if null

@@ -10,9 +10,11 @@ import static dev.analystcopilot.api.security.Permission.READ_KNOWLEDGE;
 import static dev.analystcopilot.api.security.Permission.READ_METRICS;
 import static dev.analystcopilot.api.security.Permission.RUN_JOBS;
 import static dev.analystcopilot.api.security.Permission.SIGN_OUT;
+import static dev.analystcopilot.api.security.Permission.STEER_LEARNING;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
 import org.springframework.http.HttpMethod;
@@ -58,6 +60,11 @@ public record Route(HttpMethod method, String pattern, Permission permission) {
             new Route(POST, API + "/verdicts", JUDGE),
             new Route(GET, API + "/verdicts", READ_ALERTS),
             new Route(DELETE, API + "/verdicts/{id}", JUDGE),
+            new Route(GET, API + "/learning", READ_ALERTS),
+            new Route(PUT, API + "/learning", STEER_LEARNING),
+            new Route(POST, API + "/learning/retrain", STEER_LEARNING),
+            new Route(GET, API + "/tuning-advice", READ_ALERTS),
+            new Route(POST, API + "/tuning-advice/{id}/accept", STEER_LEARNING),
             new Route(GET, API + "/runbooks/{id}", READ_KNOWLEDGE),
             new Route(GET, API + "/passages/{id}", READ_KNOWLEDGE),
             new Route(GET, API + "/techniques/suggest", READ_ALERTS),

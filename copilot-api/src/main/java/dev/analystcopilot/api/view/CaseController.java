@@ -2,6 +2,7 @@ package dev.analystcopilot.api.view;
 
 import dev.analystcopilot.api.bridge.ReactiveBridge;
 import dev.analystcopilot.api.failure.ApiFailure;
+import dev.analystcopilot.api.feedback.Learning;
 import dev.analystcopilot.api.security.Caller;
 import dev.analystcopilot.knowledge.postgres.CaseQuery;
 import dev.analystcopilot.knowledge.postgres.CaseRow;
@@ -11,6 +12,7 @@ import dev.analystcopilot.knowledge.postgres.learning.ReviewStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -33,8 +35,15 @@ class CaseController {
     private final ReactiveBridge bridge;
     private final JsonMapper json;
     private final ReviewStore reviews;
+    private final Learning learning;
 
-    CaseController(Database database, ReviewStore reviewStore, ReactiveBridge storeBridge, JsonMapper json) {
+    CaseController(
+            Database database,
+            ReviewStore reviewStore,
+            Learning learning,
+            ReactiveBridge storeBridge,
+            JsonMapper json) {
+        this.learning = learning;
         this.database = database;
         this.reviews = reviewStore;
         this.bridge = storeBridge;
@@ -51,13 +60,14 @@ class CaseController {
         return bridge.call(() -> {
             Scope scope = Scope.analyst(caller.tenant());
             List<CaseRow> rows = database.cases().list(scope, query);
+            Predicate<CaseRow> mayClose = learning.mayClose(scope);
             long total = database.cases().count(scope, query);
             int next = query.offset() + rows.size();
             Map<String, HumanView> judged =
                     human(scope, rows.stream().map(CaseRow::id).toList());
             return new CasePage(
                     rows.stream()
-                            .map(row -> CaseView.of(row, json, judged.get(row.id())))
+                            .map(row -> CaseView.of(row, json, judged.get(row.id()), mayClose.test(row)))
                             .toList(),
                     next < total ? Integer.toString(next) : null,
                     total);
@@ -77,10 +87,9 @@ class CaseController {
     Mono<JsonNode> one(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         return bridge.call(() -> {
             Scope scope = Scope.analyst(caller.tenant());
-            ObjectNode document = database.cases()
-                    .find(scope, id)
-                    .map(row -> (ObjectNode) json.readTree(row.document()))
-                    .orElseThrow(() -> new ApiFailure.NotFound("this case"));
+            CaseRow row = database.cases().find(scope, id).orElseThrow(() -> new ApiFailure.NotFound("this case"));
+            var document = (ObjectNode) json.readTree(row.document());
+            document.put("mayClose", learning.mayClose(scope).test(row));
             document.set("human", json.valueToTree(human(scope, List.of(id)).get(id)));
             return document;
         });

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param title in both languages, as in the case's document
 /// @param entities the first few
 /// @param attention null, or an object with a `reason`
+/// @param mayClose whether the miss budget allows to close it without a look: a suggestion
 /// @param human what a person said of it; null if nobody did
 record CaseView(
         String id,
@@ -25,14 +26,15 @@ record CaseView(
         long alertCount,
         List<EntityView> entities,
         JsonNode attention,
-        @Nullable HumanView human) {
+        @Nullable HumanView human,
+        boolean mayClose) {
     private static final int ENTITIES_SHOWN = 6;
 
     static CaseView of(CaseRow row, JsonMapper json) {
-        return of(row, json, null);
+        return of(row, json, null, false);
     }
 
-    static CaseView of(CaseRow row, JsonMapper json, @Nullable HumanView human) {
+    static CaseView of(CaseRow row, JsonMapper json, @Nullable HumanView human, boolean mayClose) {
         JsonNode document = json.readTree(row.document());
         return new CaseView(
                 row.id(),
@@ -46,6 +48,7 @@ record CaseView(
                 EntityView.ofKeys(
                         row.entityKeys().stream().limit(ENTITIES_SHOWN).toList()),
                 document.path("attention"),
-                human);
+                human,
+                mayClose);
     }
 }

@@ -47,7 +47,8 @@ public final class TuningAdvice {
         return clean.stream()
                 .filter(combo -> combo.entityKey().isEmpty() || !everywhere.contains(combo.fingerprint()))
                 .map(TuningAdvice::advice)
-                .sorted(Comparator.comparingLong((Advice advice) -> -advice.tested().alerts())
+                .sorted(Comparator.comparingLong(
+                                (Advice advice) -> -advice.tested().alerts())
                         .thenComparing(Advice::id))
                 .limit(MOST)
                 .toList();

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// In whose company a burst comes: what other fingerprints tell within twenty minutes on the same anchor ("near") and
-/// anywhere in the scope ("around"), what was told on its anchor in the six hours before, how busy the anchor is for its
+/// anywhere in the scope ("around"), what was told on its anchor in the six hours before, how busy the anchor is for
+/// its
 /// habits, and on how many anchors the same fingerprint shows at once. One pass with a sliding window for each.
 final class Neighbourhood {
     static final List<String> NAMES = List.of(
@@ -48,8 +49,7 @@ final class Neighbourhood {
     private final int at;
     private final long[] seconds;
 
-    private Neighbourhood(
-            List<Burst> bursts, BurstFeatures unusual, List<WordMeaning> words, float[][] rows, int at) {
+    private Neighbourhood(List<Burst> bursts, BurstFeatures unusual, List<WordMeaning> words, float[][] rows, int at) {
         this.bursts = bursts;
         this.unusual = unusual;
         this.words = words;
@@ -120,7 +120,8 @@ final class Neighbourhood {
                     phases.add(words.get(j).phase());
                 }
             }
-            long rare = near.values().stream().filter(one -> one.rarity() >= RARE).count();
+            long rare =
+                    near.values().stream().filter(one -> one.rarity() >= RARE).count();
             double unsaid = near.values().stream()
                     .mapToDouble(Strongest::told)
                     .sorted()

@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How a burst stands to the other bursts of its fingerprint: whether it is the first on its anchor or anywhere, whether
+/// How a burst stands to the other bursts of its fingerprint: whether it is the first on its anchor or anywhere,
+/// whether
 /// it comes at the same time of other days, how many there are.
 final class PairHistory {
     static final List<String> NAMES = List.of("first_on_anchor", "first_anywhere", "same_time_other_days", "repeats");

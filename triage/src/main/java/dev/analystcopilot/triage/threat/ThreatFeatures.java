@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What speaks for an attack in a burst: how unusual it is, what its words mean, what shape it has in time, and in whose
+/// What speaks for an attack in a burst: how unusual it is, what its words mean, what shape it has in time, and in
+/// whose
 /// company it comes. No feature names a host or a rule, and none says when in the scope it happened: attacks in a
 /// collection of labelled networks tend to lie at its end, and a model would learn that. All lie in 0–1.
 public final class ThreatFeatures {

@@ -116,9 +116,7 @@ public final class PastStore {
                         .bind("days", (int) before.toDays())
                         .map((rows, context) -> new Combo(
                                 rows.getString("fingerprint"),
-                                rows.getInt("every_host") == 1
-                                        ? Optional.empty()
-                                        : Optional.of(rows.getString("host")),
+                                rows.getInt("every_host") == 1 ? Optional.empty() : Optional.of(rows.getString("host")),
                                 rows.getString("source"),
                                 rows.getString("rule"),
                                 rows.getString("title"),
