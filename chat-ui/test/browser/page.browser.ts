@@ -179,6 +179,52 @@ describe('cases', () => {
   });
 });
 
+describe('verdicts', () => {
+  it('takes one by keyboard, shows it beside the computed one, and takes it back', async () => {
+    await page.getByRole('radio', { name: /^True positive/ }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('radio', { name: /^True positive/, checked: true }).waitFor();
+    await page.getByRole('textbox', { name: 'Reason' }).fill('browser test');
+    await checkAccess('a verdict being given');
+    await page.getByRole('button', { name: 'Record verdict' }).click();
+    await page.getByText('Recorded: True positive.').waitFor();
+    const given = page.getByRole('list', { name: 'Verdicts given so far' });
+    await given.getByText('browser test').first().waitFor();
+    await page.getByText('A person says:').waitFor();
+    await checkAccess('a verdict given');
+    await shot('verdict');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await given.getByText(/^taken back by/).first().waitFor();
+    await page.getByText('A person says:').waitFor({ state: 'detached' });
+  });
+
+  it('says what was learnt, and what that lets the service do', async () => {
+    const back = page.url();
+    await page.getByRole('link', { name: 'Learning', exact: true }).click();
+    await page.getByRole('heading', { name: 'Miss budget' }).waitFor();
+    await page.getByText(/nothing may be closed|may be closed:/).first().waitFor();
+    await page.getByRole('heading', { name: 'Tuning advice' }).waitFor();
+    await checkAccess('learning');
+    await shot('learning');
+    await page.goto(back);
+    await page.getByRole('heading', { name: 'Attack chain' }).waitFor();
+  });
+
+  onStandIn('accepts advice, and stops everything with one switch', async () => {
+    const back = page.url();
+    await page.getByRole('link', { name: 'Learning', exact: true }).click();
+    await page.getByRole('button', { name: /^Accept: suppress/ }).click();
+    await page.getByText('No suppression stands up').waitFor();
+    await page.getByRole('switch', { name: 'Learn from verdicts' }).click();
+    await page.getByText('Learning is switched off.').waitFor();
+    await page.getByRole('switch', { name: 'Learn from verdicts' }).click();
+    await page.getByText('Learning is switched off.').waitFor({ state: 'detached' });
+    await page.goto(back);
+    await page.getByRole('heading', { name: 'Attack chain' }).waitFor();
+  });
+});
+
 describe('chat', () => {
   it('streams an English answer whose citations open evidence', async () => {
     await ask('What happened on this host, and did it succeed?');

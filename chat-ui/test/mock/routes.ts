@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Session } from '../../src/api/session.ts';
+import type { VerdictRequest } from '../../src/api/verdicts.ts';
 import { ALERTS, similarTo } from './alerts.ts';
 import { analystAnswer, staffAnswer, type Answer } from './answers.ts';
 import { CASES, rowOf } from './cases.ts';
 import { handleImports } from './imports.ts';
+import { acceptAdvice, advice, changeLearning, giveVerdict, humanOn, learning, undoVerdict, verdictsOn } from './learning.ts';
 import { PASSAGES } from './knowledge.ts';
 
 export const MOCK_TOKEN = 'mock-token';
@@ -46,7 +48,20 @@ export async function handle(request: IncomingMessage, response: ServerResponse)
   }
   if (path === '/overview') return json(response, 200, overview());
   if (path === '/cases') return json(response, 200, listCases(url.searchParams));
-  if (path.startsWith('/cases/')) return one(response, CASES.find((one) => one.id === last(path)));
+  if (path.startsWith('/cases/')) {
+    const found = CASES.find((one) => one.id === last(path));
+    return one(response, found === undefined ? undefined : { ...found, human: humanOn(found.id) });
+  }
+  if (route === 'POST /verdicts') {
+    const { status, value } = giveVerdict((await body(request)) as VerdictRequest);
+    return json(response, status, value);
+  }
+  if (path === '/verdicts') return json(response, 200, verdictsOn(url.searchParams.get('subject')));
+  if (path.startsWith('/verdicts/')) return one(response, undoVerdict(last(path)));
+  if (route === 'PUT /learning') return json(response, 200, changeLearning((await body(request)) as { enabled?: boolean }));
+  if (path === '/learning') return json(response, 200, learning());
+  if (path === '/tuning-advice') return json(response, 200, advice());
+  if (path.startsWith('/tuning-advice/')) return one(response, acceptAdvice(path.split('/')[2] ?? ''));
   if (path === '/alerts') return json(response, 200, listAlerts(url.searchParams));
   if (/^\/alerts\/[^/]+\/similar$/.test(path)) return json(response, 200, similarTo(path.split('/')[2] ?? ''));
   if (path.startsWith('/alerts/')) return one(response, ALERTS.find((one) => one.id === last(path)));

@@ -61,16 +61,14 @@ public final class Learning {
                         .toList(),
                 shadows.compare(scope).orElse(null),
                 settings.events(scope, EVENTS_TOLD).stream()
-                        .map(event -> new LearningView.EventView(
-                                event.at(), event.by(), event.what(), event.detail()))
+                        .map(event -> new LearningView.EventView(event.at(), event.by(), event.what(), event.detail()))
                         .toList());
     }
 
     private LearningView.Labels counts(Scope scope) {
         Map<String, Long> byVerdict = new LinkedHashMap<>();
         Arrays.stream(Verdict.values()).forEach(verdict -> byVerdict.put(verdict.wireName(), 0L));
-        past.counts(scope)
-                .forEach(count -> byVerdict.merge(count.verdict().wireName(), count.verdicts(), Long::sum));
+        past.counts(scope).forEach(count -> byVerdict.merge(count.verdict().wireName(), count.verdicts(), Long::sum));
         return new LearningView.Labels(
                 byVerdict.values().stream().mapToLong(Long::longValue).sum(), byVerdict);
     }

@@ -78,8 +78,7 @@ record LearningView(
     /// @param card what it was made of and how it did
     record ModelView(String version, String status, Instant madeAt, String card) {
         static ModelView of(ModelRow row) {
-            return new ModelView(
-                    row.version(), row.status().name().toLowerCase(Locale.ROOT), row.madeAt(), row.card());
+            return new ModelView(row.version(), row.status().name().toLowerCase(Locale.ROOT), row.madeAt(), row.card());
         }
     }
 

@@ -63,7 +63,8 @@ public final class Retraining implements AutoCloseable {
     /// @param attacks of these
     /// @param version of the model that was made; null if none was
     /// @param reasons why it is not promoted
-    record Outcome(String state, int cases, int attacks, @Nullable String version, List<String> reasons) {}
+    record Outcome(
+            String state, int cases, int attacks, @Nullable String version, List<String> reasons) {}
 
     /// A verdict was given or taken back.
     void judged(String tenant) {
@@ -108,8 +109,7 @@ public final class Retraining implements AutoCloseable {
             }
             try (Candidate deciding = DispositionLearner.deciding(database.models(), scope)) {
                 return switch (Promotion.of(cases, DispositionLearner.INSTANCE, deciding)) {
-                    case Promotion.NotEnough few ->
-                        new Outcome("not_enough", cases.size(), attacks, null, few.lacks());
+                    case Promotion.NotEnough few -> new Outcome("not_enough", cases.size(), attacks, null, few.lacks());
                     case Promotion.Passed passed -> {
                         keep(scope, by, passed.onnx(), passed.version(), passed.card(), Status.ACTIVE);
                         triage.request(tenant);
@@ -135,8 +135,7 @@ public final class Retraining implements AutoCloseable {
         if (decides) {
             return;
         }
-        var _ = database.models()
-                .add(scope, new ModelRow(DispositionLearner.KIND, version, now, status, card), onnx);
+        var _ = database.models().add(scope, new ModelRow(DispositionLearner.KIND, version, now, status, card), onnx);
         settings.note(scope, new Event(now, by, status == Status.ACTIVE ? "promoted" : "shadow", version + " " + card));
     }
 

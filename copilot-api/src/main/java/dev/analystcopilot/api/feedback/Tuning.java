@@ -42,7 +42,8 @@ public final class Tuning {
     Judgements.Given accept(Caller caller, String id, @Nullable String reason, @Nullable String expiresAt) {
         Advice accepted = TuningAdvice.find(advice(caller), id)
                 .orElseThrow(() -> new ApiFailure.NotFound("this advice, or it holds no more: it"));
-        return judgements.suppress(caller, accepted, Optional.ofNullable(reason).orElse("").strip(), until(expiresAt));
+        return judgements.suppress(
+                caller, accepted, Optional.ofNullable(reason).orElse("").strip(), until(expiresAt));
     }
 
     private Instant until(@Nullable String expiresAt) {

@@ -135,11 +135,14 @@ class LearningTest {
 
         learning().jsonPath("$.cases.state").isEqualTo("may_close");
         learning().jsonPath("$.cases.threshold").isEqualTo(0.5);
-        assertThat(API.part(Learning.class).mayClose(SCOPE).test(Rows.benign("x"))).isFalse();
+        assertThat(API.part(Learning.class).mayClose(SCOPE).test(Rows.benign("x")))
+                .isFalse();
         put(Role.LEAD, Map.of("autoClose", true)).expectStatus().isOk();
-        assertThat(API.part(Learning.class).mayClose(SCOPE).test(Rows.benign("x"))).isTrue();
+        assertThat(API.part(Learning.class).mayClose(SCOPE).test(Rows.benign("x")))
+                .isTrue();
         put(Role.LEAD, Map.of("enabled", false)).expectStatus().isOk();
-        assertThat(API.part(Learning.class).mayClose(SCOPE).test(Rows.benign("x"))).isFalse();
+        assertThat(API.part(Learning.class).mayClose(SCOPE).test(Rows.benign("x")))
+                .isFalse();
     }
 
     @Test
@@ -224,6 +227,12 @@ class LearningTest {
     }
 
     private static BodyContentSpec get(String uri) {
-        return API.as(Role.ANALYST).get().uri(uri).exchange().expectStatus().isOk().expectBody();
+        return API.as(Role.ANALYST)
+                .get()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
     }
 }

@@ -22,7 +22,8 @@ public final class BinomialBound {
         check(happened, trials, confidence);
         return happened == trials
                 ? 1
-                : BetaDistribution.of(happened + 1.0, (double) (trials - happened)).inverseCumulativeProbability(confidence);
+                : BetaDistribution.of(happened + 1.0, (double) (trials - happened))
+                        .inverseCumulativeProbability(confidence);
     }
 
     /// The lowest rate that is still believable.
@@ -30,7 +31,8 @@ public final class BinomialBound {
         check(happened, trials, confidence);
         return happened == 0
                 ? 0
-                : BetaDistribution.of((double) happened, trials - happened + 1.0).inverseCumulativeProbability(1 - confidence);
+                : BetaDistribution.of((double) happened, trials - happened + 1.0)
+                        .inverseCumulativeProbability(1 - confidence);
     }
 
     /// How many trials it takes until so few happenings prove a rate of at most this.

@@ -68,8 +68,7 @@ public sealed interface Promotion {
         return lacks;
     }
 
-    private static String card(
-            List<Adjudicated> cases, Replay replay, Candidate deciding, List<String> objections) {
+    private static String card(List<Adjudicated> cases, Replay replay, Candidate deciding, List<String> objections) {
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("cases", cases.size());
         card.put("attacks", cases.stream().filter(Adjudicated::attack).count());

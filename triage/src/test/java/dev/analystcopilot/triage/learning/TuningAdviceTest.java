@@ -56,7 +56,8 @@ class TuningAdviceTest {
     @Test
     void theBoundGoesByVerdictsNotByAlerts() {
         // Three verdicts without an attack: the rate may still be 63 %.
-        assertThat(advice(combo("a", "host:x", 412, 3, 0, 0)).getFirst().bound()).isCloseTo(0.632, within(1e-3));
+        assertThat(advice(combo("a", "host:x", 412, 3, 0, 0)).getFirst().bound())
+                .isCloseTo(0.632, within(1e-3));
     }
 
     @Test
