@@ -45,12 +45,48 @@ export interface ChainStep {
   readonly alertIds: readonly string[];
   readonly entities: readonly string[];
   readonly title: Bilingual;
+  /** On what the outcome rests; absent in cases stored by older versions. */
+  readonly basis?: Bilingual | null;
+  /** Ids of the alerts that the outcome rests on. */
+  readonly proof?: readonly string[];
 }
+
+/** What ties a step to an earlier one, the most telling first. */
+export const LINK_KINDS = [
+  'same_process',
+  'parent_process',
+  'same_file',
+  'same_account',
+  'same_domain',
+  'same_address',
+  'same_host',
+  'time',
+] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
 
 export interface ChainLink {
   readonly from: number;
   readonly to: number;
   readonly reason: Bilingual;
+  readonly kind?: LinkKind | null;
+}
+
+/** A search over alerts that would answer a question. */
+export interface QuestionSearch {
+  readonly entities: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly text: string | null;
+}
+
+/** A named pattern of attack that the case looks like. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly strength: number;
+  readonly steps: readonly number[];
+  readonly questions: readonly { readonly text: Bilingual; readonly search: QuestionSearch | null }[];
+  readonly runbook: string;
 }
 
 export interface Reason extends Bilingual {
@@ -67,6 +103,7 @@ export interface CaseDocument extends Omit<CaseRow, 'entities'> {
   readonly summary: Bilingual;
   readonly runbooks: readonly string[];
   readonly gaps: readonly Bilingual[];
+  readonly scenarios?: readonly Scenario[];
 }
 
 export interface CaseQuery {

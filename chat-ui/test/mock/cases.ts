@@ -32,11 +32,11 @@ const INTRUSION: CaseDocument = {
   ],
   steps: STEPS,
   links: [
-    { from: 1, to: 2, reason: both('Same source 203.0.113.77 on the same host, 18 minutes later', '同一来源 203.0.113.77，同一主机，18 分钟后') },
-    { from: 2, to: 3, reason: both('The upload used a folder that the brute force had found', '上传所用目录正是爆破发现的目录') },
-    { from: 3, to: 4, reason: both('The uploaded file’s process started the shell', '上传文件的进程启动了 Shell') },
-    { from: 4, to: 5, reason: both('The same session called sudo, 19 minutes later', '19 分钟后，同一会话调用 sudo') },
-    { from: 5, to: 6, reason: both('web-01 logged on to fs-02 half an hour before the DNS names appeared', 'web-01 在 DNS 请求出现前半小时登录了 fs-02') },
+    { from: 1, to: 2, reason: both('Same source 203.0.113.77 on the same host, 18 minutes later', '同一来源 203.0.113.77，同一主机，18 分钟后'), kind: 'same_address' },
+    { from: 2, to: 3, reason: both('The upload used a folder that the brute force had found', '上传所用目录正是爆破发现的目录'), kind: 'same_file' },
+    { from: 3, to: 4, reason: both('The uploaded file’s process started the shell', '上传文件的进程启动了 Shell'), kind: 'parent_process' },
+    { from: 4, to: 5, reason: both('The same session called sudo, 19 minutes later', '19 分钟后，同一会话调用 sudo'), kind: 'same_process' },
+    { from: 5, to: 6, reason: both('web-01 logged on to fs-02 half an hour before the DNS names appeared', 'web-01 在 DNS 请求出现前半小时登录了 fs-02'), kind: 'time' },
   ],
   reasons: [
     { code: 'chain', ...both('Six steps of an attack in the order in which attackers take them', '六个步骤，顺序与攻击者的惯常做法一致') },
@@ -50,6 +50,22 @@ const INTRUSION: CaseDocument = {
     '自 02:10 起，203.0.113.77 扫描 web-01，找到可写目录，上传网页后门并建立反弹 Shell。03:13 账户 www-data 取得 root。自 03:45 起，fs-02 向 cdn-sync.example 发送超长 DNS 名称，疑似数据外传，是否得手尚不清楚。',
   ),
   runbooks: ['web-shell', 'reverse-shell', 'dns-exfiltration'],
+  scenarios: [
+    {
+      id: 'web-shell',
+      title: both('Web shell', '网页后门'),
+      strength: 0.93,
+      steps: [3, 4],
+      questions: [
+        {
+          text: both('Which files under the web root of web-01 are new or changed?', 'web-01 网站目录下有哪些新增或改动的文件？'),
+          search: { entities: ['host:web-01'], from: stepTimes(0).firstSeen, to: stepTimes(5).lastSeen, text: null },
+        },
+        { text: both('Was a deployment by the site’s owner under way?', '网站负责人当时是否在发布更新？'), search: null },
+      ],
+      runbook: 'web-shell',
+    },
+  ],
   gaps: [both('No network flow records of fs-02 were handed over', '未提供 fs-02 的网络流量记录')],
 };
 
@@ -65,6 +81,7 @@ const HOSTILE: CaseDocument = {
   steps: [],
   links: [],
   runbooks: [],
+  scenarios: [],
 };
 
 const ROUTINE: CaseDocument = {
@@ -108,5 +125,6 @@ function step(
   entities: readonly string[],
 ): ChainStep {
   const ids = alertIds(n - 1).slice(0, 50);
-  return { n, tactic, tacticName, technique, techniqueName, outcome, title, entities, alertIds: ids, ...stepTimes(n - 1) };
+  const basis = outcome === 'succeeded' ? both('What followed on the same machine needs it to have worked.', '同一机器上随后发生的行为以其成功为前提。') : both('', '');
+  return { n, tactic, tacticName, technique, techniqueName, outcome, title, entities, basis, proof: [], alertIds: ids, ...stepTimes(n - 1) };
 }

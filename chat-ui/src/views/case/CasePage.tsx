@@ -10,6 +10,7 @@ import { ChainTimeline } from './ChainTimeline';
 import { Reasoning } from './Reasoning';
 import { VerdictPanel } from '../verdict/VerdictPanel';
 import { Runbooks } from './Runbooks';
+import { Scenarios } from './Scenarios';
 import classes from './case.module.css';
 
 export function CasePage({ id }: { id: string }) {
@@ -48,6 +49,7 @@ function CaseView({ document }: { document: CaseDocument }) {
         <h2 id="verdict-title">{t.verdict.title}</h2>
         <VerdictPanel kind="case" id={document.id} entities={document.entities} />
       </section>
+      <Scenarios scenarios={document.scenarios ?? []} />
       <Runbooks slugs={document.runbooks} />
       <CaseAlerts caseId={document.id} step={alertsOf} onAll={() => setAlertsOf(null)} />
     </article>

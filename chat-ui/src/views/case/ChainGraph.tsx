@@ -79,5 +79,6 @@ function edgeOf(link: ChainLink, reason: string, selected: number | null): Edge 
     focusable: false,
     ariaLabel: reason,
     className: strong ? (classes.strongEdge ?? '') : '',
+    ...(link.kind === 'time' ? { style: { strokeDasharray: '4 4' } } : {}),
   };
 }

@@ -77,9 +77,20 @@ function Step({ step, links, selected, onShowAlerts }: StepProps) {
           <span className="numbers">{format.span(step.firstSeen, step.lastSeen)}</span>
           <span>{step.entities.slice(0, 4).map(shownEntityKey).join(', ')}</span>
         </div>
+        {step.basis != null && pick(step.basis) !== '' && (
+          <p className={classes.reason}>
+            <span className="muted">{t.case.basis}</span> {defang(pick(step.basis))}
+          </p>
+        )}
         {links.map((link) => (
           <p key={link.from} className={classes.reason}>
-            <span className="muted">{t.case.follows(link.from)}</span> {defang(pick(link.reason))}
+            <span className="muted">{t.case.follows(link.from)}</span>{' '}
+            {link.kind != null && (
+              <span className={classes.linkKind} data-weak={link.kind === 'time' || undefined}>
+                {t.case.linkKinds[link.kind]}
+              </span>
+            )}{' '}
+            {defang(pick(link.reason))}
           </p>
         ))}
       </div>

@@ -69,6 +69,12 @@ final class EvidenceText {
                 document.gaps().stream().map(gap -> in(language, gap)).collect(Collectors.joining("; ")));
     }
 
+    /// With what it rests on, so that a model need not guess.
+    private static String outcome(StepDocument step, Language language) {
+        String basis = in(language, step.basis());
+        return basis.isBlank() ? step.outcome() : step.outcome() + " (" + basis + ")";
+    }
+
     private static String of(StepDocument step, Language language) {
         return "%d. %s to %s, %s, %s %s, %s, %d alerts on %s: %s"
                 .formatted(
@@ -78,7 +84,7 @@ final class EvidenceText {
                         in(language, step.tacticName()),
                         step.technique(),
                         in(language, step.techniqueName()),
-                        step.outcome(),
+                        outcome(step, language),
                         step.alertCount(),
                         String.join(
                                 " ",

@@ -2,6 +2,7 @@ package dev.analystcopilot.triage.document;
 
 import dev.analystcopilot.knowledge.text.Bilingual;
 import dev.analystcopilot.triage.disposition.Question;
+import dev.analystcopilot.triage.scenario.ScenarioMatch;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param wouldChange what would settle or change it, the most useful first
 /// @param questions the same with where to look and how much the answer is worth
 /// @param attack the calibrated probability of an attack, 0–1
-/// @param runbooks scenarios that fit, the best first
+/// @param runbooks that tell what to do, the best fit first
 /// @param gaps what the evidence does not show
+/// @param scenarios what it looks like, the best fit first, with questions to ask
 public record CaseDocument(
         String id,
         Bilingual title,
@@ -41,9 +43,11 @@ public record CaseDocument(
         List<String> runbooks,
         List<Bilingual> gaps,
         @Nullable List<Question> questions,
-        @Nullable Double attack) {
+        @Nullable Double attack,
+        @Nullable List<ScenarioMatch> scenarios) {
 
     public static final int MAX_ENTITIES = 100;
+    public static final int MAX_SCENARIOS = 6;
 
     public CaseDocument {
         entities = List.copyOf(entities);
@@ -55,6 +59,7 @@ public record CaseDocument(
         runbooks = List.copyOf(runbooks);
         gaps = List.copyOf(gaps);
         questions = questions == null ? List.of() : List.copyOf(questions);
+        scenarios = scenarios == null ? List.of() : List.copyOf(scenarios);
     }
 
     /// As documents were before they held questions and a probability.
@@ -97,6 +102,7 @@ public record CaseDocument(
                 runbooks,
                 gaps,
                 null,
+                null,
                 null);
     }
 
@@ -104,7 +110,13 @@ public record CaseDocument(
 
     public record EntityCount(String type, String value, long alerts) {}
 
-    public record LinkDocument(int from, int to, Bilingual reason) {}
+    /// @param kind such as `same_account`; null in documents of older versions
+    public record LinkDocument(
+            int from, int to, Bilingual reason, @Nullable String kind) {
+        public LinkDocument(int from, int to, Bilingual reason) {
+            this(from, to, reason, null);
+        }
+    }
 
     public record ReasonDocument(String code, String en, String zh) {}
 }

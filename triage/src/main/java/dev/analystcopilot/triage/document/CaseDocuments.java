@@ -36,7 +36,11 @@ public final class CaseDocuments {
                         .toList(),
                 triaged.chain().steps().stream().map(CaseDocuments::step).toList(),
                 triaged.chain().links().stream()
-                        .map(link -> new CaseDocument.LinkDocument(link.from(), link.to(), link.reason()))
+                        .map(link -> new CaseDocument.LinkDocument(
+                                link.from(),
+                                link.to(),
+                                link.reason(),
+                                link.kind().wireName()))
                         .toList(),
                 reasons(triaged.disposition().reasons()),
                 reasons(triaged.disposition().against()),
@@ -45,7 +49,8 @@ public final class CaseDocuments {
                 triaged.runbooks(),
                 triaged.chain().gaps(),
                 triaged.disposition().questions(),
-                triaged.disposition().attack());
+                triaged.disposition().attack(),
+                triaged.scenarios().stream().limit(CaseDocument.MAX_SCENARIOS).toList());
     }
 
     private static StepDocument step(Step step) {
@@ -64,7 +69,9 @@ public final class CaseDocuments {
                         .limit(StepDocument.MAX_ENTITIES)
                         .map(Entity::key)
                         .toList(),
-                title(step));
+                title(step),
+                step.basis(),
+                step.proof());
     }
 
     /// What the sources call it, word for word: alert titles are not translated.

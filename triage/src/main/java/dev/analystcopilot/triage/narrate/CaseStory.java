@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// Tells what a case is: what happened, where, when, whether it succeeded, step by step.
 final class CaseStory {
     static final String SUCCEEDED = "succeeded";
+    private static final String TIME_ONLY = "time";
     private static final int MAX_PHASES = 12;
     private static final int NAMED_TECHNIQUES = 6;
     private static final int NAMED_EFFECTS = 4;
@@ -145,12 +146,31 @@ final class CaseStory {
         String outcome = wording.say("outcome." + step.outcome());
         String count = wording.say("count.alerts", step.alertCount());
         String examples = wording.list(titles(step, 2));
-        return new Sentence(
-                when,
-                examples.isEmpty()
-                        ? wording.say("phase.plain", technique, outcome, count)
-                        : wording.say("phase.such", technique, outcome, count, examples),
-                citations.step(document, step, 2));
+        String told = examples.isEmpty()
+                ? wording.say("phase.plain", technique, outcome, count)
+                : wording.say("phase.such", technique, outcome, count, examples);
+        boolean because = isEffective(step) && !wording.pick(step.basis()).isBlank();
+        List<Ref> refs = Stream.concat(
+                        citations.step(document, step, 2).stream(),
+                        because ? citations.proof(document, step).stream() : Stream.of())
+                .distinct()
+                .toList();
+        return new Sentence(when, told + follows(document, step) + (because ? because(step) : ""), refs);
+    }
+
+    /// Which step it follows from, and by what; nothing where only time ties them.
+    private String follows(CaseDocument document, StepDocument step) {
+        return document.links().stream()
+                .filter(link -> link.to() == step.n()
+                        && link.kind() != null
+                        && !link.kind().equals(TIME_ONLY))
+                .findFirst()
+                .map(link -> wording.say("phase.follows", link.from(), wording.pick(link.reason())))
+                .orElse("");
+    }
+
+    private String because(StepDocument step) {
+        return wording.say("phase.basis", wording.pick(step.basis()));
     }
 
     private String proof(StepDocument step) {
@@ -203,9 +223,11 @@ final class CaseStory {
     }
 
     private static List<StepDocument> effective(CaseDocument document) {
-        return document.steps().stream()
-                .filter(step -> step.outcome().equals(SUCCEEDED))
-                .toList();
+        return document.steps().stream().filter(CaseStory::isEffective).toList();
+    }
+
+    private static boolean isEffective(StepDocument step) {
+        return step.outcome().equals(SUCCEEDED);
     }
 
     private static boolean sameDay(CaseDocument document) {

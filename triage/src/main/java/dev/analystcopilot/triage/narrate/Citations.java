@@ -7,6 +7,7 @@ import dev.analystcopilot.triage.narrate.words.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,23 @@ final class Citations {
             spread.add(ids.get(i * (ids.size() - 1) / (PER_STEP - 1)));
         }
         return spread;
+    }
+
+    /// What is to be read to tell of a step: also what its outcome rests on, which another step may hold.
+    static Set<String> toRead(StepDocument step) {
+        Set<String> ids = new LinkedHashSet<>(candidates(step));
+        ids.addAll(step.proof());
+        return ids;
+    }
+
+    /// The alerts that a step's outcome rests on, or those that tell of it where these were not read.
+    List<Ref> proof(CaseDocument document, StepDocument step) {
+        List<Ref> proof = step.proof().stream()
+                .map(alerts::get)
+                .filter(Objects::nonNull)
+                .map(this::of)
+                .toList();
+        return proof.isEmpty() ? step(document, step, 1) : proof;
     }
 
     /// Alerts that tell the most about a step: those of its weightiest titles, one for each title, the earliest first.

@@ -42,10 +42,10 @@ public final class Narrator {
                     .flatMap(document -> document.steps().stream())
                     .filter(step -> TechniqueStory.isOf(step, technique.get()))
                     .limit(CASES_WITH_ALERTS)
-                    .forEach(step -> ids.addAll(Citations.candidates(step)));
+                    .forEach(step -> ids.addAll(Citations.toRead(step)));
         } else {
             subject(question, cases)
-                    .ifPresent(document -> document.steps().forEach(step -> ids.addAll(Citations.candidates(step))));
+                    .ifPresent(document -> document.steps().forEach(step -> ids.addAll(Citations.toRead(step))));
         }
         return ids;
     }

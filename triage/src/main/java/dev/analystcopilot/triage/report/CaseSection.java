@@ -40,6 +40,8 @@ record CaseSection(
             int alerts,
             String outcome,
             Bilingual outcomeName,
+            Bilingual basis,
+            boolean hasBasis,
             String hosts) {}
 
     static CaseSection of(TriageCase triaged) {
@@ -80,6 +82,8 @@ record CaseSection(
                 step.alertCount(),
                 step.outcome().wireName(),
                 name(step.outcome()),
+                step.basis(),
+                !step.basis().en().isEmpty(),
                 String.join(
                         ", ",
                         step.evidence().stream()
