@@ -1,5 +1,8 @@
 package dev.analystcopilot.api.cli;
 
+import dev.analystcopilot.embeddings.text.BgeEmbedder;
+import dev.analystcopilot.knowledge.text.Embedders;
+import dev.analystcopilot.triage.order.ActionOrder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -42,13 +45,20 @@ final class ChainCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter terminal = spec.commandLine().getOut();
         if (flows != null && caseId == null) {
-            new FlowOrder().write(flows, out, terminal);
+            order(flows, terminal);
         } else if (caseId != null && flows == null) {
             export(caseId, terminal);
         } else {
             throw new ParameterException(spec.commandLine(), "give one of --flows FILE and --case ID");
         }
         return 0;
+    }
+
+    private void order(Path from, PrintWriter terminal) throws IOException {
+        try (var english = BgeEmbedder.english();
+                var chinese = BgeEmbedder.chinese()) {
+            new FlowOrder(ActionOrder.load(new Embedders(english, chinese))).write(from, out, terminal);
+        }
     }
 
     private void export(String id, PrintWriter terminal) throws IOException, InterruptedException {

@@ -22,7 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class FlowOrder {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final ActionOrder order = ActionOrder.load();
+    private final ActionOrder order;
+
+    FlowOrder(ActionOrder order) {
+        this.order = order;
+    }
 
     /// @param to null for the terminal
     /// @throws IllegalArgumentException naming the first line that is no flow; nothing is written then

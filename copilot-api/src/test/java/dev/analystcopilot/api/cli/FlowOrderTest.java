@@ -3,6 +3,7 @@ package dev.analystcopilot.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.analystcopilot.triage.order.ActionOrder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,7 +20,7 @@ class FlowOrderTest {
 
     private void run(String lines, Path out) throws IOException {
         Path in = Files.writeString(folder.resolve("flows.jsonl"), lines);
-        new FlowOrder().write(in, out, new PrintWriter(terminal));
+        new FlowOrder(ActionOrder.load()).write(in, out, new PrintWriter(terminal));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.analystcopilot.eval.chain;
 
+import dev.analystcopilot.embeddings.text.BgeEmbedder;
 import dev.analystcopilot.eval.ResultTable;
 import dev.analystcopilot.eval.Row;
 import dev.analystcopilot.eval.Score;
@@ -13,6 +14,7 @@ import dev.analystcopilot.eval.ait.PhaseOrder;
 import dev.analystcopilot.eval.chain.Flows.Flow;
 import dev.analystcopilot.eval.metric.PairOrder;
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
+import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.order.Action;
 import dev.analystcopilot.triage.order.ActionOrder;
 import java.io.IOException;
@@ -53,11 +55,18 @@ public final class ChainSuite implements Suite {
             var row = new Row(SYSTEM, Map.of("pairs", Score.none("needs the inputs of make_dev.py (MEASURE)")));
             return new SuiteResult(what(), List.of(new ResultTable("attack flows", List.of(row))), List.of());
         }
-        try {
+        try (var english = BgeEmbedder.english();
+                var chinese = BgeEmbedder.chinese()) {
+            ActionOrder order = ActionOrder.load(new Embedders(english, chinese));
             List<Flow> full = Flows.read(measure.get(), "flows.jsonl");
             List<Flow> textOnly = Flows.read(measure.get(), "flows_text_only.jsonl");
             return new SuiteResult(
-                    what(), List.of(means(full, textOnly), each(full, textOnly), networks(context, measure.get())), notes());
+                    what(),
+                    List.of(
+                            means(order, full, textOnly),
+                            each(order, full, textOnly),
+                            networks(context, measure.get())),
+                    notes());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the flows", e);
         }
@@ -70,26 +79,25 @@ public final class ChainSuite implements Suite {
 
     private static List<String> notes() {
         return List.of(
-                "Nothing is learnt from flows: stages, words and weights are set by hand, so leaving one flow out"
-                        + " changes no figure. They were chosen with these flows in sight, though; those that nobody"
-                        + " has looked at may fare worse.",
+                "Nothing is fitted to flows, but stages, words and weights were set by hand with these flows in sight:"
+                        + " others may fare worse. Choosing the weights on eighteen flows and counting on the nineteenth"
+                        + " gives .788, without tactics and techniques .778 (ADR 0014).",
                 "pairs: over all pairs of all flows, of which the longest flow holds more than half.");
     }
 
-    private static ResultTable means(List<Flow> full, List<Flow> textOnly) {
-        ActionOrder order = ActionOrder.load();
+    private static ResultTable means(ActionOrder order, List<Flow> full, List<Flow> textOnly) {
         Comparator<Action> byTactic = byTactic();
         List<Row> rows = List.of(
                 row(SYSTEM, full, order::order),
                 row(SYSTEM + ", without tactics and techniques", textOnly, order::order),
+                row(SYSTEM + ", without embeddings", full, ActionOrder.load()::order),
                 row("where the technique usually lies", full, sorted(byStage(order))),
                 row("order of tactics", full, sorted(byTactic)),
                 row("as given", full, actions -> actions));
         return new ResultTable("attack flows", rows);
     }
 
-    private static ResultTable each(List<Flow> full, List<Flow> textOnly) {
-        ActionOrder order = ActionOrder.load();
+    private static ResultTable each(ActionOrder order, List<Flow> full, List<Flow> textOnly) {
         Comparator<Action> byTactic = byTactic();
         var rows = new ArrayList<Row>();
         for (int i = 0; i < full.size(); i++) {

@@ -69,7 +69,9 @@ final class Stages {
     Optional<Place> of(Optional<String> tactic, Optional<String> technique) {
         Optional<String> id = technique.flatMap(Stages::id);
         Optional<Row> ofTechnique = id.flatMap(t -> technique(t, tactic.orElse("")));
-        Optional<Row> ofTactic = tactic.flatMap(t -> row(t, ""));
+        Optional<Row> ofTactic = tactic.or(
+                        () -> ofTechnique.isPresent() ? Optional.empty() : id.flatMap(this::firstTactic))
+                .flatMap(t -> row(t, ""));
         if (ofTechnique.isEmpty() && ofTactic.isEmpty()) {
             return Optional.empty();
         }
