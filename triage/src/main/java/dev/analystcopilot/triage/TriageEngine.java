@@ -32,8 +32,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Decides, the same way every time: the outcome is a function of the set of alerts and of what is known beside
-/// them. No clock, no random seed from outside, no language model. One instance serves one run: feed it all alerts in
-/// order of (time, id), then ask.
+/// them. No clock, no random seed from outside, no language model. One instance serves one run: feed it all
+/// alerts in order of (time, id), then ask.
 public final class TriageEngine implements Consumer<StoredAlert> {
     /// While a scope was observed for fewer hours than this, that something is new means less.
     private static final int SETTLING_HOURS = 24;
@@ -45,8 +45,8 @@ public final class TriageEngine implements Consumer<StoredAlert> {
     private final BurstCollector collector = new BurstCollector();
     private final TechniqueHints hints = TechniqueHints.load();
     private final ChainBuilder chains;
-    private final DispositionRules rules;
-    private final BodyVerdicts bodies;
+    private final Phrases phrases = new Phrases();
+    private final BodyVerdicts bodies = new BodyVerdicts(phrases);
     private final CaseWriter writer;
     private final ContextSource contexts;
     private final WordMeanings words;
@@ -66,10 +66,7 @@ public final class TriageEngine implements Consumer<StoredAlert> {
     /// @param models stay open, whoever opened them closes them; empty: those that come with the product
     public TriageEngine(
             TechniqueCatalog catalog, ContextSource contexts, Scenarios scenarios, Optional<TriageModels> models) {
-        var phrases = new Phrases();
         this.chains = new ChainBuilder(catalog, phrases);
-        this.rules = new DispositionRules(phrases);
-        this.bodies = new BodyVerdicts(phrases);
         this.writer = new CaseWriter(phrases, scenarios);
         this.contexts = contexts;
         this.words = new WordMeanings(hints, catalog);
@@ -100,7 +97,8 @@ public final class TriageEngine implements Consumer<StoredAlert> {
         try (AnomalyModel model = ForestModel.fit(features.rows(), BurstFeatures.NAMES)) {
             List<Evidence> evidence = evidence(bursts, features, model.score(features.rows()), threats);
             List<CaseDraft> drafts = CaseBuilder.cases(evidence);
-            return new TriageOutcome(triaged(drafts), outside(drafts, evidence), model.version());
+            var rules = new DispositionRules(phrases, learnt.disposition());
+            return new TriageOutcome(triaged(drafts, rules), outside(drafts, evidence), model.version());
         }
     }
 
@@ -122,7 +120,7 @@ public final class TriageEngine implements Consumer<StoredAlert> {
         return evidence;
     }
 
-    private List<TriageCase> triaged(List<CaseDraft> drafts) {
+    private List<TriageCase> triaged(List<CaseDraft> drafts, DispositionRules rules) {
         List<CaseContext> known = contexts.of(drafts);
         var cases = new ArrayList<TriageCase>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {

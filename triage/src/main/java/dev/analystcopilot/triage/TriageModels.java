@@ -1,9 +1,15 @@
 package dev.analystcopilot.triage;
 
+import dev.analystcopilot.triage.disposition.DispositionModel;
 import dev.analystcopilot.triage.threat.ThreatModel;
 
 /// The learnt models that triage judges with. Whoever makes it closes it.
-public record TriageModels(ThreatModel threat) implements AutoCloseable {
+public record TriageModels(ThreatModel threat, DispositionModel disposition) implements AutoCloseable {
+
+    /// Cases judged by the model that comes with the product.
+    public TriageModels(ThreatModel threat) {
+        this(threat, DispositionModel.shipped());
+    }
 
     /// Those that come with the product.
     public static TriageModels shipped() {
@@ -12,6 +18,8 @@ public record TriageModels(ThreatModel threat) implements AutoCloseable {
 
     @Override
     public void close() {
-        threat.close();
+        try (threat) {
+            disposition.close();
+        }
     }
 }

@@ -19,10 +19,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Fits the model of threat on labelled networks. Each network counts alike, however many alerts it has, and within it
-/// attacks weigh a fifth of the rest: as in life there is far more of the rest, but a model that never says yes is of
-/// no
-/// use.
+/// Fits the model of threat on labelled networks. Each network counts alike, however many alerts it has,
+/// and within it attacks weigh a fifth of the rest: as in life there is far more of the rest, but a model
+/// that never says yes is of no use.
 public final class ThreatTraining {
     private static final Settings SETTINGS = new Settings(200, 3, 0.1, 3, 3, ThreatFeatures.constraints());
     private static final double ATTACK_WEIGHT = 200;
@@ -45,7 +44,7 @@ public final class ThreatTraining {
         System.out.println(written);
     }
 
-    static ModelFile file(List<AitNetwork> networks) {
+    public static ModelFile file(List<AitNetwork> networks) {
         String names = networks.stream().map(AitNetwork::name).sorted().collect(Collectors.joining(", "));
         String data = "AIT-ADS (CC BY 4.0, AIT Austrian Institute of Technology): " + names;
         return new ModelFile(fit(networks).onnx(Map.of("data", data)), "{\"data\":\"%s\"}".formatted(data));

@@ -69,8 +69,8 @@ public final class BodyVerdicts {
                 Verdict.TRUE_POSITIVE,
                 rounded(probability),
                 rounded(Math.max(probability, open.attack())),
-                reasons,
-                against,
+                once(reasons),
+                once(against),
                 open.questions());
     }
 
@@ -90,8 +90,8 @@ public final class BodyVerdicts {
                 verdict,
                 rounded(attack ? probability : 1 - probability),
                 rounded(probability),
-                reasons,
-                against,
+                once(reasons),
+                once(against),
                 open.questions());
     }
 
@@ -102,6 +102,11 @@ public final class BodyVerdicts {
                 .limit(NAMED)
                 .map(sign -> reason(threatening ? "body-threat" : "body-everyday", sign.words()))
                 .toList();
+    }
+
+    /// What the rules named already is not said twice.
+    private static List<Reason> once(List<Reason> reasons) {
+        return reasons.stream().distinct().toList();
     }
 
     private Reason reason(String code, Object... arguments) {
