@@ -4,6 +4,7 @@ import dev.analystcopilot.eval.Suite;
 import dev.analystcopilot.eval.ait.AitSuite;
 import dev.analystcopilot.eval.chain.ChainSuite;
 import dev.analystcopilot.eval.crosslingual.CrosslingualSuite;
+import dev.analystcopilot.eval.disposition.DispositionSuite;
 import dev.analystcopilot.eval.grouping.GroupingSuite;
 import dev.analystcopilot.eval.hostile.HostileBench;
 import dev.analystcopilot.eval.retrieval.FusionSuite;
@@ -24,6 +25,7 @@ final class Suites {
                 new TechniqueSuite(),
                 new ChainSuite(),
                 new CrosslingualSuite(),
+                new DispositionSuite(),
                 new FusionSuite(),
                 new GroupingSuite(),
                 new HostileBench(),
