@@ -38,6 +38,10 @@ public final class DispositionModel implements AutoCloseable {
         return new DispositionModel(scorer);
     }
 
+    public static DispositionModel of(ModelFile file) {
+        return open(file.bytes());
+    }
+
     /// The one that ships with the product, opened.
     public static DispositionModel shipped() {
         return open(shippedFile().bytes());
