@@ -46,8 +46,7 @@ public final class DispositionRules {
         Explained learnt = model.explain(matter.row());
         Priors.Sum priors = Priors.of(matter);
         SignView view = SignView.of(matter);
-        double logOdds =
-                view.alone() ? view.logOdds() + priors.context() : learnt.logOdds() + priors.total() + view.logOdds();
+        double logOdds = learnt.logOdds() + priors.total() + view.logOdds();
         double attack = Questions.probability(logOdds);
         List<Reason> held = floors.of(matter);
         List<Reason> speaksFor = reasons.forAttack(matter, learnt, priors, view);
