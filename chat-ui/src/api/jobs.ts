@@ -11,7 +11,18 @@ export interface TriageJob {
 }
 
 /** `auto` looks at the first records; the others are names of the service's readers. */
-export const ALERT_FORMATS = ['auto', 'ocsf', 'wazuh', 'ait-ads', 'json'] as const;
+export const ALERT_FORMATS = [
+  'auto',
+  'ocsf',
+  'ecs',
+  'wazuh',
+  'eve',
+  'sentinel',
+  'skyeye',
+  'cef',
+  'ait-ads',
+  'json',
+] as const;
 export type AlertFormat = (typeof ALERT_FORMATS)[number];
 
 export function triageJob(id: string, signal?: AbortSignal): Promise<TriageJob> {

@@ -420,7 +420,12 @@ export const en = {
     formats: {
       auto: 'Recognise by itself',
       ocsf: 'OCSF Detection Finding',
+      ecs: 'Elastic Security (ECS)',
       wazuh: 'Wazuh',
+      eve: 'Suricata (eve.json)',
+      sentinel: 'Microsoft Sentinel, Defender',
+      skyeye: 'QiAnXin SkyEye',
+      cef: 'ArcSight CEF',
       'ait-ads': 'AIT-ADS (csv)',
       json: 'JSON with a mapping',
     } as Readonly<Record<string, string>>,

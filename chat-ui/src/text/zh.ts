@@ -407,7 +407,12 @@ export const zh: typeof en = {
     formats: {
       auto: '自动识别',
       ocsf: 'OCSF 检测发现',
+      ecs: 'Elastic Security（ECS）',
       wazuh: 'Wazuh',
+      eve: 'Suricata（eve.json）',
+      sentinel: 'Microsoft Sentinel、Defender',
+      skyeye: '奇安信天眼',
+      cef: 'ArcSight CEF',
       'ait-ads': 'AIT-ADS（csv）',
       json: 'JSON（带映射）',
     },

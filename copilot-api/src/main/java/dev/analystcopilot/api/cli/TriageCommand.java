@@ -42,7 +42,7 @@ final class TriageCommand implements Callable<Integer> {
             description = "auto (default) or one of the formats that docs and --help name.")
     private String format = "auto";
 
-    @Option(names = "--mapping", paramLabel = "FILE", description = "Which field is which, for format json.")
+    @Option(names = "--mapping", paramLabel = "FILE", description = "Which field is which, for formats json and csv.")
     private @Nullable Path mapping;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the results go.")

@@ -5,6 +5,7 @@ import dev.analystcopilot.knowledge.format.dialect.AlertFormat;
 import dev.analystcopilot.knowledge.format.dialect.cef.CefFormat;
 import dev.analystcopilot.knowledge.format.dialect.ecs.EcsFormat;
 import dev.analystcopilot.knowledge.format.dialect.eve.EveFormat;
+import dev.analystcopilot.knowledge.format.dialect.mapping.MappedCsvFormat;
 import dev.analystcopilot.knowledge.format.dialect.mapping.MappedFormat;
 import dev.analystcopilot.knowledge.format.dialect.mapping.Mapping;
 import dev.analystcopilot.knowledge.format.dialect.mapping.MappingException;
@@ -48,6 +49,7 @@ public final class AlertFormats {
         names.add(AUTO);
         KNOWN.forEach(format -> names.add(format.name()));
         names.add(MappedFormat.NAME);
+        names.add(MappedCsvFormat.NAME);
         return names;
     }
 
@@ -82,11 +84,13 @@ public final class AlertFormats {
         if (name.equals(AUTO)) {
             return Optional.empty();
         }
-        if (name.equals(MappedFormat.NAME)) {
+        if (name.equals(MappedFormat.NAME) || name.equals(MappedCsvFormat.NAME)) {
             if (options.mapping() == null) {
-                throw Problems.mappingMissing();
+                throw Problems.mappingMissing(name);
             }
-            return Optional.of(new MappedFormat(mapping(options.mapping())));
+            Mapping mapping = mapping(options.mapping());
+            return Optional.of(
+                    name.equals(MappedFormat.NAME) ? new MappedFormat(mapping) : new MappedCsvFormat(mapping));
         }
         return Optional.of(KNOWN.stream()
                 .filter(format -> format.name().equals(name))

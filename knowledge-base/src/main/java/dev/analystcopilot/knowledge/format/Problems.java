@@ -37,16 +37,16 @@ final class Problems {
                 input,
                 0,
                 "The alert format of " + input + " cannot be told. " + seen + ". Name the format (" + list(names)
-                        + "); 'json' reads any JSON with a mapping file.",
+                        + "); 'json' and 'csv' read anything else with a mapping file.",
                 null);
     }
 
-    static AlertInputException mappingMissing() {
+    static AlertInputException mappingMissing(String format) {
         return problem(
                 Problem.BAD_MAPPING,
                 "",
                 0,
-                "Format 'json' needs a mapping file that says where the fields of an alert stand.",
+                "Format '" + format + "' needs a mapping file that says where the fields of an alert stand.",
                 null);
     }
 

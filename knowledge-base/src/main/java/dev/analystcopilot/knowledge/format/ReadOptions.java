@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Settings of a reading.
 ///
-/// @param mapping the YAML or JSON file that says where format `json` finds its fields; null for the other formats
+/// @param mapping the YAML or JSON file that says where formats `json` and `csv` find their fields; null for the other
+/// formats
 public record ReadOptions(@Nullable Path mapping) {
 
     public static ReadOptions none() {

@@ -120,6 +120,38 @@ class OcsfFormatTest extends JsonFormatContract {
         assertThat(Reading.of("auto", SHELL).alerts()).hasSize(1);
     }
 
+    @Test
+    void theProcessTreeIsTheLineage() {
+        String record = SHELL.replace(
+                        "\"process\":{", "\"process\":{\"uid\":\"{0A1B2C3D-1111-2222-3333-444455556666}\",")
+                .replace("\"parent_process\":{", "\"parent_process\":{\"uid\":\"P-2\",");
+
+        assertThat(alert(record).lineage()).containsExactly("0a1b2c3d-1111-2222-3333-444455556666", "p-2");
+    }
+
+    @Test
+    void aProcessWithoutUniqueIdIsToldByItsStart() {
+        String record = SHELL.replace(
+                "\"evidences\":[{\"process\":{",
+                "\"evidences\":[{\"device\":{\"hostname\":\"WEB-01\"},\"process\":{\"pid\":77,\"created_time\":1751656135000,");
+
+        assertThat(alert(record).lineage()).containsExactly("web-01|77|1751656135");
+    }
+
+    @Test
+    void detailsComeFromTheEventAndItsEvidences() {
+        String record = SHELL.replace(
+                "\"src_endpoint\":{", "\"http_response\":{\"code\":404},\"src_endpoint\":{\"port\":40112,");
+
+        assertThat(alert(record))
+                .returns(Outcome.ATTEMPTED, Alert::outcome)
+                .extracting(Alert::details)
+                .returns("404", details -> details.get("http.status"))
+                .returns("40112", details -> details.get("src.port"))
+                .returns("sh -c id", details -> details.get("process.command_line"))
+                .returns("httpd", details -> details.get("process.parent"));
+    }
+
     private Alert alert(String record) {
         return read(record).alerts().getFirst();
     }

@@ -132,6 +132,70 @@ class WazuhFormatTest extends JsonFormatContract {
         assertThat(alert(refused).outcome()).isEqualTo(Outcome.ATTEMPTED);
     }
 
+    @Test
+    void anAnswerThatIsNoRefusalSettlesNothing() {
+        String failed =
+                LOGIN.replace("authentication_failed", "accesslog").replace("\"srcip\"", "\"id\":\"500\",\"srcip\"");
+
+        assertThat(alert(failed))
+                .returns(Outcome.UNKNOWN, Alert::outcome)
+                .extracting(Alert::details)
+                .returns("500", details -> details.get("http.status"));
+    }
+
+    @Test
+    void aFailedAuditWasAnAttempt() {
+        assertThat(alert(WINDOWS.replace("\"system\":{", "\"system\":{\"severityValue\":\"AUDIT_FAILURE\","))
+                        .outcome())
+                .isEqualTo(Outcome.ATTEMPTED);
+    }
+
+    @Test
+    void sysmonsProcessTreeIsTheLineage() {
+        String record = WINDOWS.replace(
+                "\"eventdata\":{",
+                "\"eventdata\":{\"parentProcessGuid\":\"{AAAAAAAA-0000-0000-0000-000000000002}\","
+                        + "\"processGuid\":\"{AAAAAAAA-0000-0000-0000-000000000001}\",");
+
+        assertThat(alert(record).lineage())
+                .containsExactly("aaaaaaaa-0000-0000-0000-000000000001", "aaaaaaaa-0000-0000-0000-000000000002");
+    }
+
+    @Test
+    void detailsOfWindowsAreUnescaped() {
+        assertThat(alert(WINDOWS).details())
+                .containsEntry("rule.level", "12")
+                .containsEntry("process.command_line", "\"C:\\Windows\\cmd.exe\" /c a & b")
+                .containsEntry("process.image", "C:\\Windows\\cmd.exe")
+                .containsEntry("process.user", "EXAMPLE\\bob")
+                .containsEntry("file.path", "C:\\Temp\\x.exe");
+    }
+
+    @Test
+    void detailsOfLinuxAreWhoDidWhat() {
+        String sudo = LOGIN.replace("\"srcip\"", "\"command\":\"/usr/bin/id\",\"srcip\"");
+
+        assertThat(alert(sudo).details())
+                .containsEntry("process.command_line", "/usr/bin/id")
+                .containsEntry("user.source", "alice")
+                .containsEntry("user.target", "root")
+                .containsEntry("src.ip", "203.0.113.9")
+                .containsEntry("rule.groups", "syslog, sshd, authentication_failed");
+        assertThat(alert(FILE_CHANGE).details())
+                .containsEntry("file.path", "/var/www/x.php")
+                .containsEntry("file.event", "added");
+    }
+
+    @Test
+    void aServicesNewStateIsTold() {
+        String stopped = WINDOWS.replace("\"system\":{", "\"system\":{\"eventID\":\"7036\",")
+                .replace("\"eventdata\":{", "\"eventdata\":{\"param1\":\"Guard\",\"param2\":\"stopped\",");
+
+        assertThat(alert(stopped).details())
+                .containsEntry("service.name", "Guard")
+                .containsEntry("service.state", "stopped");
+    }
+
     private Alert alert(String record) {
         return read(record).alerts().getFirst();
     }

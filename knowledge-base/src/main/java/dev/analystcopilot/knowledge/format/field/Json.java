@@ -28,6 +28,21 @@ public final class Json {
         return "";
     }
 
+    /// The text of the first of some places that has one, each a way of field names such as `data.win.system`.
+    public static String textAt(JsonNode node, List<String> places) {
+        for (String place : places) {
+            JsonNode inner = node;
+            for (String field : place.split("\\.")) {
+                inner = inner.path(field);
+            }
+            String text = text(inner);
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
     /// The texts of an array's scalars, or of a scalar alone.
     public static List<String> texts(JsonNode node) {
         return each(node).map(Json::text).filter(text -> !text.isEmpty()).toList();

@@ -52,6 +52,13 @@ public final class MappedFormat implements JsonFormat {
                 .forEach((type, places) -> places.stream()
                         .flatMap(place -> each(place.in(record)))
                         .forEach(node -> draft.entities().of(type, text(node))));
+        mapping.details()
+                .forEach((name, places) -> places.stream()
+                        .flatMap(place -> each(place.in(record)))
+                        .forEach(node -> draft.detail(name, text(node))));
+        mapping.processes().stream()
+                .flatMap(place -> each(place.in(record)))
+                .forEach(node -> draft.process(text(node)));
         return draft;
     }
 

@@ -31,22 +31,34 @@ import tools.jackson.databind.JsonNode;
 /// entities:
 ///   host: /device/name
 ///   ip: [/source/ip, /destination/ip] # all of them
+/// details:                            # whatever else is worth keeping, under names of one's own
+///   http.status: /response/code
+/// processes: [/process/guid, /process/parent/guid] # the acting one first
 /// ```
+///
+/// Of CSV a place is a column: `/Source IP`. `delimiter: ";"` says what stands between columns.
 ///
 /// @param fields the places of each field, in the order to try them
 /// @param entities the places of each type of entity
+/// @param details the places of each detail
+/// @param processes where the ids of the processes stand that took part
 public record Mapping(
         Map<String, List<Place>> fields,
         Map<String, List<Place>> entities,
+        Map<String, List<Place>> details,
+        List<Place> processes,
         Map<String, Severity> severities,
         Map<String, AlertStatus> statuses,
         Map<String, Outcome> outcomes,
         List<DateTimeFormatter> timeFormats,
-        ZoneId zone) {
+        ZoneId zone,
+        char delimiter) {
 
     public Mapping {
         fields = Map.copyOf(fields);
         entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
+        details = Map.copyOf(details);
+        processes = List.copyOf(processes);
         severities = Map.copyOf(severities);
         statuses = Map.copyOf(statuses);
         outcomes = Map.copyOf(outcomes);
@@ -65,6 +77,31 @@ public record Mapping(
         return fields.getOrDefault(field, List.of()).stream().map(place -> place.in(record));
     }
 
+    /// Of columns, whose names are compared without case: every place in lower case.
+    Mapping ofColumns() {
+        return new Mapping(
+                columns(fields),
+                columns(entities),
+                columns(details),
+                columns(processes),
+                severities,
+                statuses,
+                outcomes,
+                timeFormats,
+                zone,
+                delimiter);
+    }
+
+    private static Map<String, List<Place>> columns(Map<String, List<Place>> places) {
+        Map<String, List<Place>> columns = new LinkedHashMap<>();
+        places.forEach((name, each) -> columns.put(name, columns(each)));
+        return columns;
+    }
+
+    private static List<Place> columns(List<Place> places) {
+        return places.stream().map(Place::ofColumn).toList();
+    }
+
     /// How words are compared: without case.
     static String folded(String word) {
         return word.strip().toLowerCase(Locale.ROOT);
@@ -73,6 +110,15 @@ public record Mapping(
     /// Where a value comes from.
     public sealed interface Place {
         JsonNode in(JsonNode record);
+
+        /// The same place among columns.
+        default Place ofColumn() {
+            return switch (this) {
+                case Pointer(JsonPointer pointer) ->
+                    new Pointer(JsonPointer.compile(pointer.toString().toLowerCase(Locale.ROOT)));
+                case Constant constant -> constant;
+            };
+        }
 
         /// A place in the record.
         record Pointer(JsonPointer pointer) implements Place {

@@ -25,8 +25,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// every
 /// alert in silence.
 final class MappingParser {
-    private static final Set<String> ENTRIES =
-            Set.of("fields", "entities", "severity", "status", "outcome", "time_formats", "time_zone");
+    private static final Set<String> ENTRIES = Set.of(
+            "fields",
+            "entities",
+            "details",
+            "processes",
+            "severity",
+            "status",
+            "outcome",
+            "time_formats",
+            "time_zone",
+            "delimiter");
     private static final Set<String> FIELDS =
             Set.of("id", "source", "rule", "title", "message", "time", "severity", "status", "outcome", "techniques");
     private static final List<String> NEEDED = List.of("source", "title", "time");
@@ -39,7 +48,9 @@ final class MappingParser {
     Mapping parse(String text) {
         JsonNode root = tree(text);
         known("entry", root, ENTRIES);
-        Map<String, List<Place>> fields = places("field", root.path("fields"), FIELDS);
+        known("field", root.path("fields"), FIELDS);
+        known("entity type", root.path("entities"), ENTITY_TYPES);
+        Map<String, List<Place>> fields = places(root.path("fields"));
         for (String needed : NEEDED) {
             if (!fields.containsKey(needed)) {
                 throw new MappingException("'fields' does not say where '" + needed + "' stands");
@@ -47,12 +58,15 @@ final class MappingParser {
         }
         return new Mapping(
                 fields,
-                places("entity type", root.path("entities"), ENTITY_TYPES),
+                places(root.path("entities")),
+                places(root.path("details")),
+                places("processes", root.path("processes")),
                 words(root.path("severity"), Severity.class),
                 words(root.path("status"), AlertStatus.class),
                 words(root.path("outcome"), Outcome.class),
                 timeFormats(root.path("time_formats")),
-                zone(Json.text(root, "time_zone")));
+                zone(Json.text(root, "time_zone")),
+                delimiter(root.path("delimiter")));
     }
 
     private JsonNode tree(String text) {
@@ -76,15 +90,25 @@ final class MappingParser {
         }
     }
 
-    private static Map<String, List<Place>> places(String what, JsonNode node, Set<String> names) {
-        known(what, node, names);
+    private static Map<String, List<Place>> places(JsonNode node) {
         Map<String, List<Place>> places = new LinkedHashMap<>();
-        node.propertyStream().forEach(entry -> {
-            List<Place> each = new ArrayList<>();
-            Json.each(entry.getValue()).forEach(place -> each.add(place(entry.getKey(), place)));
-            places.put(entry.getKey(), List.copyOf(each));
-        });
+        node.propertyStream().forEach(entry -> places.put(entry.getKey(), places(entry.getKey(), entry.getValue())));
         return places;
+    }
+
+    private static List<Place> places(String name, JsonNode node) {
+        return Json.each(node).map(place -> place(name, place)).toList();
+    }
+
+    private static char delimiter(JsonNode node) {
+        if (node.isMissingNode()) {
+            return ',';
+        }
+        String text = node.asString("");
+        if (text.length() != 1 || text.charAt(0) > 0x7E || "\"\r\n".contains(text)) {
+            throw new MappingException("'delimiter' is the one character between columns, such as \";\" or \"\\t\"");
+        }
+        return text.charAt(0);
     }
 
     private static Place place(String field, JsonNode node) {

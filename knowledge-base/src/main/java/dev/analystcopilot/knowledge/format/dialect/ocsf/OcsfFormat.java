@@ -9,6 +9,7 @@ import dev.analystcopilot.knowledge.alert.Outcome;
 import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.format.dialect.JsonFormat;
 import dev.analystcopilot.knowledge.format.field.AlertDraft;
+import dev.analystcopilot.knowledge.format.field.HttpStatus;
 import dev.analystcopilot.knowledge.format.field.Severities;
 import dev.analystcopilot.knowledge.format.field.Times;
 import dev.analystcopilot.knowledge.format.field.UnreadableRecordException;
@@ -54,6 +55,7 @@ public final class OcsfFormat implements JsonFormat {
                 .flatMap(node -> each(node))
                 .forEach(attack -> technique(attack, draft));
         OcsfEntities.collect(record, draft.entities());
+        OcsfDetails.collect(record, draft);
         return draft;
     }
 
@@ -107,7 +109,8 @@ public final class OcsfFormat implements JsonFormat {
     /// Whether a request was refused by the server it went to, or an activity failed.
     private static Outcome answered(JsonNode record) {
         boolean refused = Stream.concat(Stream.of(record), each(record.path("evidences")))
-                .anyMatch(node -> node.path("http_response").path("code").asInt(0) / 100 >= 4);
+                .map(node -> HttpStatus.outcome(text(node.path("http_response"), "code")))
+                .anyMatch(Outcome.ATTEMPTED::equals);
         if (refused) {
             return Outcome.ATTEMPTED;
         }

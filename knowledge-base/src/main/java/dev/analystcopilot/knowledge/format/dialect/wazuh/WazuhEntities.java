@@ -67,18 +67,23 @@ final class WazuhEntities {
 
     private static void linux(JsonNode data, EntityList to) {
         JsonNode audit = data.path("audit");
-        String arguments = audit.path("execve")
-                .propertyStream()
-                .filter(e -> e.getKey().matches("a[0-9]{1,2}"))
-                .sorted((a, b) -> Integer.compare(number(a.getKey()), number(b.getKey())))
-                .map(e -> text(e.getValue()))
-                .collect(Collectors.joining(" "));
+        String arguments = arguments(audit);
         to.process(arguments.isEmpty() ? firstText(audit, "exe", "command") : arguments);
         to.process(text(data, "command"));
         to.file(text(audit.path("file"), "name")).file(text(data, "file"));
         JsonNode scanned = data.path("virustotal").path("source");
         to.file(text(scanned, "file")).hash(text(scanned, "md5")).hash(text(scanned, "sha1"));
         Stream.of("md5", "sha1", "sha256").forEach(f -> to.hash(text(data, f)));
+    }
+
+    /// The command line that the kernel's audit saw, put together from its arguments.
+    static String arguments(JsonNode audit) {
+        return audit.path("execve")
+                .propertyStream()
+                .filter(e -> e.getKey().matches("a[0-9]{1,2}"))
+                .sorted((a, b) -> Integer.compare(number(a.getKey()), number(b.getKey())))
+                .map(e -> text(e.getValue()))
+                .collect(Collectors.joining(" "));
     }
 
     private static void fileChange(JsonNode syscheck, EntityList to) {
@@ -109,7 +114,7 @@ final class WazuhEntities {
 
     /// Wazuh's Windows decoder hands on text with backslashes and quotes escaped once more, and with XML entities. Text
     /// with a single backslash somewhere was not escaped.
-    private static String plain(String text) {
+    static String plain(String text) {
         String unescaped = LONE_BACKSLASH.matcher(text).find()
                 ? text
                 : text.replace("\\\\", "\\").replace("\\\"", "\"");

@@ -8,6 +8,7 @@ import dev.analystcopilot.knowledge.alert.Outcome;
 import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.format.dialect.JsonFormat;
 import dev.analystcopilot.knowledge.format.field.AlertDraft;
+import dev.analystcopilot.knowledge.format.field.HttpStatus;
 import dev.analystcopilot.knowledge.format.field.Json;
 import dev.analystcopilot.knowledge.format.field.Times;
 import dev.analystcopilot.knowledge.format.field.UnreadableRecordException;
@@ -38,6 +39,7 @@ public final class WazuhFormat implements JsonFormat {
                         () -> new UnreadableRecordException("it has no 'rule' beside an 'agent', as Wazuh alerts do"));
         JsonNode alert = found.alert();
         JsonNode rule = alert.path("rule");
+        String level = either(text(rule, "level"), text(record, "rule_level"));
         var draft = new AlertDraft()
                 .id(found.hit() == null ? text(alert, "id") : firstText(found.hit(), "_id", "id"))
                 .source("wazuh")
@@ -45,10 +47,11 @@ public final class WazuhFormat implements JsonFormat {
                 .title(title(rule))
                 .message(message(alert))
                 .time(Times.read(firstText(alert, "timestamp", "@timestamp")))
-                .severity(severity(either(text(rule, "level"), text(record, "rule_level"))))
+                .severity(severity(level))
                 .outcome(outcome(alert));
         texts(rule.path("mitre").path("id")).forEach(draft::techniquesIn);
         WazuhEntities.collect(alert, draft.entities());
+        WazuhDetails.collect(alert, level, draft);
         return draft;
     }
 
@@ -91,11 +94,12 @@ public final class WazuhFormat implements JsonFormat {
         if (groups.contains("authentication_success") || alert.path("syscheck").isObject()) {
             return Outcome.SUCCEEDED;
         }
-        boolean refused = groups.contains("accesslog") && text(data, "id").matches("[45][0-9]{2}");
+        boolean refused = groups.contains("accesslog") && HttpStatus.outcome(text(data, "id")) == Outcome.ATTEMPTED;
+        boolean audited = text(data.path("win").path("system"), "severityValue").equals("AUDIT_FAILURE");
         boolean failed = groups.contains("authentication_failed") || groups.contains("authentication_failures");
-        boolean blocked =
-                firstText(data, "action", "srcaction").matches("(?i)(block|blocked|drop|dropped|deny|denied)");
-        return refused || failed || blocked ? Outcome.ATTEMPTED : Outcome.UNKNOWN;
+        boolean blocked = firstText(data, "action", "srcaction")
+                .matches("(?i)(block|blocked|drop|dropped|deny|denied|reject|rejected)");
+        return refused || failed || blocked || audited ? Outcome.ATTEMPTED : Outcome.UNKNOWN;
     }
 
     /// Where the alert lies in a record.
