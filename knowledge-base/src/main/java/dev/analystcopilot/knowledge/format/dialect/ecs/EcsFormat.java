@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 public final class EcsFormat implements JsonFormat {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,6})?");
 
+    private static final Pattern STOPPED = Pattern.compile("(?i)denied|blocked|dropped|prevented|quarantined");
+
     /// Events of which "success" says that something happened on a host, or that an account got in.
     private static final Set<String> SETTLED = Set.of(
             "authentication", "session", "process", "file", "registry", "iam", "configuration", "driver", "package");
@@ -33,7 +35,10 @@ public final class EcsFormat implements JsonFormat {
 
     @Override
     public boolean recognises(JsonNode record) {
-        EcsRecord document = EcsRecord.of(record);
+        return isOne(EcsRecord.of(record));
+    }
+
+    private static boolean isOne(EcsRecord document) {
         return document.has("kibana.alert.rule.name")
                 || document.has("kibana.alert.uuid")
                 || document.has("signal.rule.name")
@@ -45,7 +50,7 @@ public final class EcsFormat implements JsonFormat {
     @Override
     public AlertDraft read(JsonNode record) {
         EcsRecord document = EcsRecord.of(record);
-        if (!recognises(record)) {
+        if (!isOne(document)) {
             throw new UnreadableRecordException("it is neither an alert of Elastic Security ('kibana.alert.…') nor an "
                     + "event with '@timestamp', 'event.kind' and 'rule.name' or 'message'");
         }
@@ -138,7 +143,7 @@ public final class EcsFormat implements JsonFormat {
     /// neither says that an attack worked.
     private static Outcome outcome(EcsRecord document) {
         boolean denied = document.texts("event.type", "event.action", "suricata.eve.alert.action")
-                .anyMatch(word -> word.matches("(?i).*(?:denied|blocked|dropped|prevented|quarantined).*"));
+                .anyMatch(word -> STOPPED.matcher(word).find());
         String told = document.text("event.outcome");
         Outcome answered = HttpStatus.outcome(document.text("http.response.status_code"));
         if (denied || told.equals("failure") || answered == Outcome.ATTEMPTED) {

@@ -2,7 +2,9 @@ package dev.analystcopilot.knowledge.format.dialect.ecs;
 
 import dev.analystcopilot.knowledge.format.field.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -10,14 +12,15 @@ import tools.jackson.databind.JsonNode;
 /// of
 /// each, and whose values may be lists. A hit of a search holds it in `_source` or, as lists, in `fields`.
 final class EcsRecord {
-    private static final int MAX_DEPTH = 12;
+    private static final int MAX_DEPTH = 16;
+    private static final int MAX_PATH = 200;
 
-    private final JsonNode document;
+    private final Map<String, List<JsonNode>> byPath = new HashMap<>();
     private final String hitId;
 
     private EcsRecord(JsonNode document, String hitId) {
-        this.document = document;
         this.hitId = hitId;
+        index(document, "", 0);
     }
 
     static EcsRecord of(JsonNode record) {
@@ -35,14 +38,12 @@ final class EcsRecord {
     }
 
     boolean has(String path) {
-        return nodes(path).findAny().isPresent();
+        return byPath.containsKey(path);
     }
 
     /// Everything that lies at a path, lists taken apart.
     Stream<JsonNode> nodes(String path) {
-        List<JsonNode> found = new ArrayList<>();
-        find(document, path, 0, found);
-        return found.stream();
+        return byPath.getOrDefault(path, List.of()).stream();
     }
 
     /// The texts at some paths, one path after the other.
@@ -52,7 +53,15 @@ final class EcsRecord {
 
     /// The first text at some paths; else empty.
     String text(String... paths) {
-        return texts(paths).findFirst().orElse("");
+        for (String path : paths) {
+            for (JsonNode node : byPath.getOrDefault(path, List.of())) {
+                String text = Json.text(node);
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+        }
+        return "";
     }
 
     /// Every text at a path below a node, whatever lies between; such as each `id` below `threat`.
@@ -68,23 +77,19 @@ final class EcsRecord {
         return Stream.concat(here, deeper);
     }
 
-    private static void find(JsonNode node, String path, int depth, List<JsonNode> found) {
-        if (depth > MAX_DEPTH) {
+    private void index(JsonNode node, String path, int depth) {
+        if (depth > MAX_DEPTH || path.length() > MAX_PATH) {
             return;
         }
         if (node.isArray()) {
-            node.valueStream().forEach(element -> find(element, path, depth + 1, found));
+            node.valueStream().forEach(element -> index(element, path, depth + 1));
             return;
         }
-        if (!node.isObject()) {
-            return;
+        if (!path.isEmpty() && !node.isNull()) {
+            byPath.computeIfAbsent(path, key -> new ArrayList<>(1)).add(node);
         }
-        Json.each(node.path(path)).flatMap(Json::each).forEach(found::add);
-        for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
-            JsonNode inner = node.path(path.substring(0, dot));
-            if (inner.isContainer()) {
-                find(inner, path.substring(dot + 1), depth + 1, found);
-            }
+        for (var field : node.properties()) {
+            index(field.getValue(), path.isEmpty() ? field.getKey() : path + '.' + field.getKey(), depth + 1);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -18,6 +19,7 @@ final class EntityGraph {
     static final int MAX_DEPTH = 40;
 
     private static final int MAX_HOPS = 8;
+    private static final Pattern SEPARATOR = Pattern.compile("[-_ ]");
 
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final List<JsonNode> top;
@@ -54,7 +56,7 @@ final class EntityGraph {
 
     /// An entity's type in one spelling: `mailMessage`, `mail-message` and `MailMessage` are `mailmessage`.
     static String type(JsonNode entity) {
-        return text(entity, "Type").replaceAll("[-_ ]", "").toLowerCase(Locale.ROOT);
+        return SEPARATOR.matcher(text(entity, "Type")).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private void index(JsonNode node, int depth) {
