@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// How well the chain of the case that tells most of a network's attack keeps its order and names its steps; the
-/// definitions are those of the shared `score_ait.py`. A phase starts at the first alert of its window; in the chain, with
+/// definitions are those of the shared `score_ait.py`. A phase starts at the first alert of its window; in the chain,
+/// with
 /// the first step most of whose alerts are of it.
 ///
 /// @param told phases that have a step
@@ -97,7 +98,8 @@ public record PhaseOrder(int told, int phases, Optional<Double> inOrder, double 
             }
             placeOf.putIfAbsent(phase, i);
             steps++;
-            tactics += TACTICS.getOrDefault(phase, Set.of()).contains(step.tactic().id()) ? 1 : 0;
+            tactics +=
+                    TACTICS.getOrDefault(phase, Set.of()).contains(step.tactic().id()) ? 1 : 0;
             String technique = step.technique().id().split("\\.", 2)[0];
             techniques += TECHNIQUES.getOrDefault(phase, Set.of()).contains(technique) ? 1 : 0;
         }

@@ -31,7 +31,22 @@ public final class ThreatTraining {
 
     private ThreatTraining() {}
 
-    private record Sample(float[] row, boolean attack, double weight) {}
+    private static final class Sample {
+        final float[] row;
+        final boolean attack;
+        final double weight;
+
+        Sample(float[] row, boolean attack, double weight) {
+            this.row = row;
+            this.attack = attack;
+            this.weight = weight;
+        }
+
+        /// The same, so many times as heavy.
+        Sample times(double factor) {
+            return new Sample(row, attack, weight * factor);
+        }
+    }
 
     /// Writes `threat.onnx` and its card.
     ///
@@ -57,9 +72,9 @@ public final class ThreatTraining {
         float[] labels = new float[rows.length];
         float[] weights = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = samples.get(i).row();
-            labels[i] = samples.get(i).attack() ? 1 : 0;
-            weights[i] = (float) samples.get(i).weight();
+            rows[i] = samples.get(i).row;
+            labels[i] = samples.get(i).attack ? 1 : 0;
+            weights[i] = (float) samples.get(i).weight;
         }
         return GradientBoosting.train(rows, labels, weights, ThreatFeatures.NAMES, SETTINGS);
     }
@@ -93,17 +108,17 @@ public final class ThreatTraining {
     }
 
     private static List<Sample> balanced(List<Sample> samples) {
-        double attack = samples.stream()
-                .filter(Sample::attack)
-                .mapToDouble(Sample::weight)
-                .sum();
-        double other = samples.stream()
-                .filter(s -> !s.attack())
-                .mapToDouble(Sample::weight)
-                .sum();
+        double attack = weight(samples, true);
+        double other = weight(samples, false);
         return samples.stream()
-                .map(s -> new Sample(
-                        s.row(), s.attack(), s.weight() * (s.attack() ? ATTACK_WEIGHT / attack : OTHER_WEIGHT / other)))
+                .map(sample -> sample.times(sample.attack ? ATTACK_WEIGHT / attack : OTHER_WEIGHT / other))
                 .toList();
+    }
+
+    private static double weight(List<Sample> samples, boolean attack) {
+        return samples.stream()
+                .filter(sample -> sample.attack == attack)
+                .mapToDouble(sample -> sample.weight)
+                .sum();
     }
 }

@@ -25,7 +25,8 @@ class AitScoreTest {
     @Test
     void aPerfectOrderHasPrecisionOne() {
         AitScore score = AitScore.of(
-                NETWORK, List.of(new Scored(0.9, true, List.of("a1", "a2", "a3", "d1")), new Scored(0.1, true, List.of("n1"))));
+                NETWORK,
+                List.of(new Scored(0.9, true, List.of("a1", "a2", "a3", "d1")), new Scored(0.1, true, List.of("n1"))));
         assertThat(score.unitApAll()).isEqualTo(1);
     }
 
