@@ -28,10 +28,11 @@ public record TriageOutcome(List<TriageCase> cases, List<Evidence> setAside, Str
     /// Each alert of the run once, with what became of it.
     public void forEachAlert(BiConsumer<String, AlertVerdict> consumer) {
         for (TriageCase triaged : cases) {
+            var bodies = new BodyInCase(triaged);
             for (Evidence e : triaged.draft().evidence()) {
                 var verdict = new AlertVerdict(
                         Optional.of(triaged.id()),
-                        triaged.disposition().verdict(),
+                        bodies.of(e),
                         triaged.disposition().confidence(),
                         e.anomaly(),
                         techniques(e, 0));

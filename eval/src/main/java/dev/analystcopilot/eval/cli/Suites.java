@@ -11,6 +11,7 @@ import dev.analystcopilot.eval.retrieval.FusionSuite;
 import dev.analystcopilot.eval.retrieval.PlannerBench;
 import dev.analystcopilot.eval.retrieval.RetrievalSuite;
 import dev.analystcopilot.eval.rules.RulesSuite;
+import dev.analystcopilot.eval.sign.SignsSuite;
 import dev.analystcopilot.eval.similar.SimilarBench;
 import dev.analystcopilot.eval.technique.TechniqueSuite;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Suites {
                 new PlannerBench(),
                 new RetrievalSuite(),
                 new RulesSuite(),
+                new SignsSuite(),
                 new SimilarBench());
     }
 

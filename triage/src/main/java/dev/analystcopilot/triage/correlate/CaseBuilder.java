@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Makes cases of bursts. Those worth a look are grouped by what ties them ([Kernels]); things that a large part of
 /// the scope shares (a scanner, a DNS server, a service account) tie nothing. Weaker bursts then join the strong case
@@ -85,13 +86,21 @@ public final class CaseBuilder {
     }
 
     private List<CaseDraft> linked() {
-        var ties = new Ties(notable, new LinkKeys(EverydayNames.load(), hubs));
-        DisjointSets groups = Kernels.group(notable.size(), ties);
+        // What its body shows to be everyday work is part of nothing, however severe its source calls it.
+        List<Evidence> tied =
+                notable.stream().filter(e -> e.leaning() != Leaning.EVERYDAY).toList();
+        var ties = new Ties(tied, new LinkKeys(EverydayNames.load(), hubs));
+        DisjointSets groups = Kernels.group(tied.size(), ties);
         Map<Integer, List<Evidence>> members = new TreeMap<>();
-        for (int i = 0; i < notable.size(); i++) {
-            members.computeIfAbsent(groups.find(i), key -> new ArrayList<>()).add(notable.get(i));
+        for (int i = 0; i < tied.size(); i++) {
+            members.computeIfAbsent(groups.find(i), key -> new ArrayList<>()).add(tied.get(i));
         }
-        return members.values().stream().map(CaseDraft::new).toList();
+        return Stream.concat(
+                        members.values().stream().map(CaseDraft::new),
+                        notable.stream()
+                                .filter(e -> e.leaning() == Leaning.EVERYDAY)
+                                .map(e -> new CaseDraft(List.of(e))))
+                .toList();
     }
 
     private List<CaseDraft> withWeakEvidence(List<CaseDraft> drafts) {
