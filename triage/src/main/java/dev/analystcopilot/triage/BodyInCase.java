@@ -27,7 +27,7 @@ final class BodyInCase {
     Verdict of(Evidence e) {
         boolean judged = verdict == Verdict.TRUE_POSITIVE
                 && !threatening.isEmpty()
-                && SignScore.level(e.burst().sample()) >= 0
+                && SignScore.hasBody(e.burst().sample())
                 && e.leaning() != Leaning.THREATENING;
         if (!judged || threatening.stream().anyMatch(other -> near(e, other))) {
             return verdict;

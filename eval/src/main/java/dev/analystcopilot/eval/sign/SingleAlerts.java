@@ -2,6 +2,7 @@ package dev.analystcopilot.eval.sign;
 
 import dev.analystcopilot.eval.sign.Verdicts.Judged;
 import dev.analystcopilot.knowledge.alert.Alert;
+import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.alert.StoredAlert;
 import dev.analystcopilot.knowledge.alert.Verdict;
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
@@ -77,7 +78,7 @@ final class SingleAlerts {
     List<Judged> byLevel() {
         var judged = new ArrayList<Judged>();
         for (int i = 0; i < alerts.size(); i++) {
-            boolean high = SignScore.level(alerts.get(i)) >= 7;
+            boolean high = alerts.get(i).severity().compareTo(Severity.MEDIUM) >= 0;
             judged.add(new Judged(attacks.get(i), high ? Verdict.TRUE_POSITIVE : Verdict.BENIGN));
         }
         return judged;

@@ -44,18 +44,13 @@ public final class BodyVerdicts {
         if (!threatening.isEmpty()) {
             return attack(open, threatening);
         }
-        boolean told = draft.evidence().stream().allMatch(BodyVerdicts::hasBody);
+        boolean told = draft.evidence().stream().allMatch(e -> SignScore.hasBody(e.burst().sample()));
         boolean held = open.reasons().stream().anyMatch(reason -> reason.code().startsWith("floor-"))
                 || draft.evidence().stream().anyMatch(e -> e.burst().severity() == Severity.CRITICAL);
         SignScore worst = bodies.getFirst();
         Verdict verdict = worst.verdict(
                 draft.evidence().stream().anyMatch(e -> !e.burst().techniques().isEmpty()));
         return told && !(held && verdict.setAside()) ? settled(open, verdict, worst) : open;
-    }
-
-    /// Whether there was something to look for signs in: Wazuh's rules tell of every event with all its fields.
-    private static boolean hasBody(Evidence e) {
-        return !e.burst().signs().isEmpty() || SignScore.level(e.burst().sample()) >= 0;
     }
 
     private Disposition attack(Disposition open, List<SignScore> threatening) {

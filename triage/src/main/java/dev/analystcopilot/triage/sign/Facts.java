@@ -134,10 +134,7 @@ final class Facts {
         String image = body.get(Field.IMAGE).strip();
         String name = lastPart(image);
         fact(
-                SYSTEM_PROGRAMS.contains(name)
-                        && image.contains("\\")
-                        && !image.contains(":\\windows\\")
-                        && !image.startsWith("\\systemroot\\"),
+                SYSTEM_PROGRAMS.contains(name) && image.contains("\\") && !inWindows(image),
                 "misplaced-system-program");
         String original = body.get(Field.ORIGINAL_NAME).strip();
         fact(
@@ -152,6 +149,13 @@ final class Facts {
         fact(looksRandom(stem(name)), "random-image");
         fact(looksRandom(body.get(Field.SERVICE).strip()), "random-service");
         fact(looksRandom(stem(lastPart(body.get(Field.TASK).strip()))), "random-task");
+    }
+
+    /// Under the letter of a drive or the name of a device, both of which the system writes.
+    private static boolean inWindows(String image) {
+        return image.contains(":\\windows\\")
+                || image.startsWith("\\systemroot\\")
+                || (image.startsWith("\\device\\harddiskvolume") && image.contains("\\windows\\"));
     }
 
     private void accounts() {

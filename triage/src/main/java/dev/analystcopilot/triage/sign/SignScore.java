@@ -21,6 +21,7 @@ public record SignScore(double logOdds, List<Sign> reasons) {
     private static final double SCALE = 4;
 
     private static final double OVERLAP = 0.5;
+    private static final String WAZUH = "wazuh";
     /// Log-odds beyond which, on either side, an alert that stands alone is judged at all: 60 to 40.
     private static final double SETTLED = Math.log(0.6 / 0.4);
 
@@ -48,9 +49,14 @@ public record SignScore(double logOdds, List<Sign> reasons) {
         return of(Signs.load(), alert.signs(), level(alert), alert.severity());
     }
 
-    /// The rule's level on Wazuh's scale, -1 where there is none.
+    /// Whether the alert tells of an event with all its fields, so that a body without signs says something, too.
+    public static boolean hasBody(StoredAlert alert) {
+        return !alert.signs().isEmpty() || (alert.source().equals(WAZUH) && alert.severity() != Severity.UNKNOWN);
+    }
+
+    /// The rule's level on Wazuh's scale, -1 where there is none. Other sources count otherwise.
     public static int level(StoredAlert alert) {
-        String level = alert.details().getOrDefault("rule.level", "");
+        String level = alert.source().equals(WAZUH) ? alert.details().getOrDefault("rule.level", "") : "";
         return level.length() <= 2 && !level.isEmpty() && level.chars().allMatch(Character::isDigit)
                 ? Integer.parseInt(level)
                 : -1;
@@ -72,7 +78,7 @@ public record SignScore(double logOdds, List<Sign> reasons) {
 
     private static double ofSeverity(Severity severity) {
         return switch (severity) {
-            case UNKNOWN -> 0;
+            case UNKNOWN -> -0.4;
             case INFORMATIONAL -> -0.8;
             case LOW -> -0.4;
             case MEDIUM -> 0.2;
