@@ -48,8 +48,8 @@ final class Events {
     /// At most so many lines of a file, spread evenly over its first ones.
     static List<String> sample(Path file, int most, int every) throws IOException {
         List<String> lines = new ArrayList<>();
-        try (var reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (var reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             int number = 0;
             for (String line = reader.readLine(); line != null && lines.size() < most; line = reader.readLine()) {
                 if (number++ % every == 0) {

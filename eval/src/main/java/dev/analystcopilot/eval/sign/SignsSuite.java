@@ -25,7 +25,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the bodies of single alerts tell: verdicts on labelled alerts, attacks seen and false alarms on recorded events.
+/// What the bodies of single alerts tell: verdicts on labelled alerts, attacks seen and false alarms on recorded
+/// events.
 public final class SignsSuite implements Suite {
     private static final String OWN = "/eval/sign/alerts.jsonl";
     private static final int OF_A_SET = 2_000;
@@ -124,8 +125,7 @@ public final class SignsSuite implements Suite {
 
     /// Cases of which an event threatens.
     private Row regression(Path events) throws IOException {
-        List<String> cases =
-                Events.sample(events.resolve("sigma-regression/cases.jsonl.gz"), Integer.MAX_VALUE, 1);
+        List<String> cases = Events.sample(events.resolve("sigma-regression/cases.jsonl.gz"), Integer.MAX_VALUE, 1);
         int seen = 0;
         for (String one : cases) {
             boolean any = false;

@@ -33,8 +33,7 @@ final class SingleAlerts {
         var signs = Signs.load();
         var fingerprinter = new Fingerprinter();
         for (String line : lines) {
-            String label =
-                    JsonMapper.shared().readTree(line).path("label").asString();
+            String label = JsonMapper.shared().readTree(line).path("label").asString();
             var source = AlertSource.stream("alert", new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)));
             AlertReader.open(source, "wazuh", ReadOptions.none()).read(record -> {
                 if (record instanceof AlertRecord.Parsed parsed) {
@@ -51,8 +50,7 @@ final class SingleAlerts {
         var judged = new ArrayList<Judged>();
         for (int i = 0; i < alerts.size(); i++) {
             StoredAlert alert = alerts.get(i);
-            Verdict verdict =
-                    SignScore.of(alert).verdict(!alert.techniques().isEmpty());
+            Verdict verdict = SignScore.of(alert).verdict(!alert.techniques().isEmpty());
             judged.add(new Judged(attacks.get(i), verdict));
         }
         return judged;
