@@ -11,6 +11,8 @@ import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.job.BatchRun;
 import dev.analystcopilot.triage.report.RunSummary;
+import dev.analystcopilot.triage.scenario.InvalidScenarioException;
+import dev.analystcopilot.triage.scenario.Scenarios;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,16 +76,18 @@ final class TriageCommand implements Callable<Integer> {
             }
         }
         try {
-            RunSummary summary = Installation.here().withDatabase(this::run);
+            Installation installation = Installation.here();
+            Scenarios scenarios = Scenarios.ofSite(installation.environment(), Optional.of(installation.data()));
+            RunSummary summary = installation.withDatabase(database -> run(database, scenarios));
             report(summary);
             return 0;
-        } catch (AlertInputException e) {
+        } catch (AlertInputException | InvalidScenarioException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return BAD_INPUT;
         }
     }
 
-    private RunSummary run(Database database) {
+    private RunSummary run(Database database, Scenarios scenarios) {
         var options = Optional.ofNullable(mapping).map(ReadOptions::withMapping).orElseGet(ReadOptions::none);
         var reader = AlertReader.open(AlertSource.files(inputs), format, options);
         String name = inputs.getFirst().getFileName() + (inputs.size() > 1 ? " +" + (inputs.size() - 1) : "");
@@ -91,7 +95,12 @@ final class TriageCommand implements Callable<Integer> {
         try (var english = BgeEmbedder.english();
                 var chinese = BgeEmbedder.chinese();
                 var bar = new StageBar(spec.commandLine().getErr())) {
-            return new BatchRun(database, TechniqueCatalog.load(), new Embedders(english, chinese), Copilot.VERSION)
+            return new BatchRun(
+                            database,
+                            TechniqueCatalog.load(),
+                            new Embedders(english, chinese),
+                            Copilot.VERSION,
+                            scenarios)
                     .run(request, reader, bar);
         }
     }

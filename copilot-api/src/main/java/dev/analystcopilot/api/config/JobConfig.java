@@ -14,8 +14,10 @@ import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.job.Progress;
 import dev.analystcopilot.triage.job.TenantTriage;
+import dev.analystcopilot.triage.scenario.Scenarios;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,8 +38,9 @@ class JobConfig {
     }
 
     @Bean
-    TriageRun triageRun(Database database, TechniqueCatalog catalog, Embedders embedders) {
-        var triage = new TenantTriage(database, catalog, embedders);
+    TriageRun triageRun(Database database, TechniqueCatalog catalog, Embedders embedders, ServiceFiles files) {
+        Scenarios scenarios = Scenarios.ofSite(System.getenv(), Optional.of(files.data()));
+        var triage = new TenantTriage(database, catalog, embedders, scenarios);
         return (tenant, progress) -> {
             Scope scope = Scope.analyst(tenant);
             var _ = triage.run(

@@ -13,12 +13,15 @@ import java.util.Optional;
 /// @param assets the organisation's machines in it, the most critical first
 /// @param indicators known signs of attack among its entities, the surest first
 /// @param exploited vulnerabilities that its alerts name and that are known to be exploited
+/// @param exposed vulnerabilities known to be exploited of the software on its machines, the latest first;
+///     no alert need name them, and versions are not compared
 public record CaseContext(
         List<NeighbourVerdict> neighbours,
         List<KnownFact> facts,
         List<KnownAsset> assets,
         List<IndicatorHit> indicators,
-        List<ExploitedVulnerability> exploited) {
+        List<ExploitedVulnerability> exploited,
+        List<ExploitedVulnerability> exposed) {
     private static final CaseContext NONE = new CaseContext(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public CaseContext {
@@ -27,6 +30,17 @@ public record CaseContext(
         assets = List.copyOf(assets);
         indicators = List.copyOf(indicators);
         exploited = List.copyOf(exploited);
+        exposed = List.copyOf(exposed);
+    }
+
+    /// Nothing is known of the machines' software.
+    public CaseContext(
+            List<NeighbourVerdict> neighbours,
+            List<KnownFact> facts,
+            List<KnownAsset> assets,
+            List<IndicatorHit> indicators,
+            List<ExploitedVulnerability> exploited) {
+        this(neighbours, facts, assets, indicators, exploited, List.of());
     }
 
     /// Nothing is known.

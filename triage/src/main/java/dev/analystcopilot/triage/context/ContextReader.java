@@ -66,6 +66,7 @@ public final class ContextReader implements ContextSource {
         List<List<KnownAsset>> machines =
                 entities.stream().map(own -> assets(own, assetsOf)).toList();
         List<List<ExploitedVulnerability>> vulnerabilities = exploited.of(drafts, machines);
+        List<List<ExploitedVulnerability>> exposed = exploited.on(machines);
         List<List<NeighbourVerdict>> judged = neighbours.of(drafts);
         var contexts = new ArrayList<CaseContext>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
@@ -75,7 +76,8 @@ public final class ContextReader implements ContextSource {
                     facts(draft, entities.get(i), factsOf),
                     machines.get(i),
                     indicators(draft, entities.get(i), indicatorsOf),
-                    vulnerabilities.get(i)));
+                    vulnerabilities.get(i),
+                    exposed.get(i)));
         }
         return contexts;
     }

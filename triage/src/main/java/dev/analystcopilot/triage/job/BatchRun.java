@@ -12,6 +12,7 @@ import dev.analystcopilot.triage.TriageOutcome;
 import dev.analystcopilot.triage.report.HtmlReport;
 import dev.analystcopilot.triage.report.IntakeCounts;
 import dev.analystcopilot.triage.report.RunSummary;
+import dev.analystcopilot.triage.scenario.Scenarios;
 import dev.analystcopilot.triage.sign.Signs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,9 +46,15 @@ public final class BatchRun {
     /// @param resume go on from what a killed run to the same folder stored
     public record Request(String input, Path folder, Optional<String> into, boolean resume) {}
 
+    /// With the shipped scenarios.
     public BatchRun(Database database, TechniqueCatalog catalog, Embedders embedders, String codeVersion) {
+        this(database, catalog, embedders, codeVersion, Scenarios.load());
+    }
+
+    public BatchRun(
+            Database database, TechniqueCatalog catalog, Embedders embedders, String codeVersion, Scenarios scenarios) {
         this.database = database;
-        this.triage = new TenantTriage(database, catalog, embedders);
+        this.triage = new TenantTriage(database, catalog, embedders, scenarios);
         this.codeVersion = codeVersion;
     }
 

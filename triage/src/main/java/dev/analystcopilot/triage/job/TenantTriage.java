@@ -12,8 +12,10 @@ import dev.analystcopilot.triage.TriageOutcome;
 import dev.analystcopilot.triage.context.ContextReader;
 import dev.analystcopilot.triage.document.CaseDocuments;
 import dev.analystcopilot.triage.learning.CaseReviews;
+import dev.analystcopilot.triage.scenario.Scenarios;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /// Triages everything a tenant has, anew, and puts the outcome in the place of the former one. What it
 /// decides depends on the stored alerts and on what is stored about them: facts, machines, indicators,
@@ -30,9 +32,16 @@ public final class TenantTriage {
     private final Database database;
     private final TechniqueCatalog catalog;
     private final FingerprintEmbedding embedding;
+    private final Scenarios scenarios;
     private final CaseReviews reviews;
 
+    /// With the shipped scenarios.
     public TenantTriage(Database database, TechniqueCatalog catalog, Embedders embedders) {
+        this(database, catalog, embedders, Scenarios.load());
+    }
+
+    public TenantTriage(Database database, TechniqueCatalog catalog, Embedders embedders, Scenarios scenarios) {
+        this.scenarios = scenarios;
         this.database = database;
         this.catalog = catalog;
         this.embedding = new FingerprintEmbedding(database.fingerprints(), embedders);
@@ -64,7 +73,8 @@ public final class TenantTriage {
 
     private TriageOutcome decide(Scope scope, Progress progress) {
         long total = database.alerts().count(scope);
-        var engine = new TriageEngine(catalog, new ContextReader(database, scope, embedding.models()));
+        var engine = new TriageEngine(
+                catalog, new ContextReader(database, scope, embedding.models()), scenarios, Optional.empty());
         var read = new long[1];
         database.alerts().forEachInTimeOrder(scope, BEGINNING, END, alert -> {
             engine.accept(alert);

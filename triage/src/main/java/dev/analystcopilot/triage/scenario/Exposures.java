@@ -2,7 +2,7 @@ package dev.analystcopilot.triage.scenario;
 
 import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.triage.context.CaseContext;
-import dev.analystcopilot.triage.context.ExploitedVulnerability;
+import dev.analystcopilot.triage.context.KnownAsset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is known of weaknesses that are being exploited: those named in alerts, and those of the software on the case's
 /// machines.
@@ -35,12 +36,18 @@ public record Exposures(Set<String> exploited, Map<String, List<String>> byHost)
     public static Exposures of(CaseContext context) {
         Map<String, List<String>> byHost = new TreeMap<>();
         Set<String> exploited = new TreeSet<>();
-        for (ExploitedVulnerability one : context.exploited()) {
-            exploited.add(one.id());
-            one.exposed()
-                    .forEach(host -> byHost.computeIfAbsent("host:" + host, key -> new ArrayList<>())
-                            .add(one.id()));
+        Map<String, Set<String>> keysOf = new TreeMap<>();
+        for (KnownAsset known : context.assets()) {
+            Set<String> keys = keysOf.computeIfAbsent(known.asset().host(), host -> new TreeSet<>());
+            keys.add("host:" + known.asset().host());
+            known.entities().forEach(entity -> keys.add(entity.key()));
         }
+        context.exploited().forEach(one -> exploited.add(one.id()));
+        Stream.concat(context.exploited().stream(), context.exposed().stream())
+                .forEach(one -> one.exposed()
+                        .forEach(host -> keysOf.getOrDefault(host, Set.of("host:" + host))
+                                .forEach(key -> byHost.computeIfAbsent(key, k -> new ArrayList<>())
+                                        .add(one.id()))));
         return new Exposures(exploited, byHost);
     }
 

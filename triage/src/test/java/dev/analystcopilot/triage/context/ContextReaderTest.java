@@ -9,9 +9,11 @@ import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.alert.StoredAlert;
 import dev.analystcopilot.knowledge.alert.Verdict;
 import dev.analystcopilot.knowledge.embedded.TestDatabase;
+import dev.analystcopilot.knowledge.postgres.Audience;
 import dev.analystcopilot.knowledge.postgres.HumanVerdict;
 import dev.analystcopilot.knowledge.postgres.HumanVerdict.Reach;
 import dev.analystcopilot.knowledge.postgres.HumanVerdict.Subject;
+import dev.analystcopilot.knowledge.postgres.PassageStore;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.postgres.reference.Asset;
 import dev.analystcopilot.knowledge.postgres.reference.AssetStore;
@@ -19,6 +21,7 @@ import dev.analystcopilot.knowledge.postgres.reference.Fact;
 import dev.analystcopilot.knowledge.postgres.reference.FactStore;
 import dev.analystcopilot.knowledge.postgres.reference.Indicator;
 import dev.analystcopilot.knowledge.postgres.reference.IndicatorStore;
+import dev.analystcopilot.knowledge.text.Language;
 import dev.analystcopilot.triage.Drafts;
 import dev.analystcopilot.triage.correlate.CaseDraft;
 import java.time.Duration;
@@ -63,6 +66,9 @@ class ContextReaderTest {
                                 List.of(new Asset.Software("Apache Log4j", "2.14")),
                                 List.of(),
                                 Asset.Exposure.INTERNET)));
+        DB.database()
+                .passages()
+                .change(ACME, List.of(kev("CVE-2021-45046", "Log4j"), kev("CVE-2019-0708", "Windows")), List.of());
         new IndicatorStore(DB.database())
                 .put(
                         ACME,
@@ -78,6 +84,21 @@ class ContextReaderTest {
         verdict("v-own", Subject.ALERT, "own", "fp-a", Verdict.TRUE_POSITIVE, NIGHT.minus(Duration.ofDays(2)));
         verdict("v-near", Subject.FINGERPRINT, "fp-judged", "fp-judged", Verdict.BENIGN, NIGHT.minusSeconds(99));
         expiring("v-over", "fp-a", NIGHT.minusSeconds(5));
+    }
+
+    private static PassageStore.Entry kev(String id, String product) {
+        var document = new PassageStore.Document(
+                id,
+                "kev",
+                id,
+                "vulnerability",
+                Audience.ANALYST,
+                Language.EN,
+                id,
+                List.of(),
+                List.of("Apache", product),
+                id);
+        return new PassageStore.Entry(document, List.of(), "kev.json");
     }
 
     private static Vector unit(float x, float y) {
@@ -161,6 +182,14 @@ class ContextReaderTest {
                                 .evidence()
                                 .getFirst()))
                 .isPresent();
+    }
+
+    /// No alert names the vulnerability: the machine runs what has it.
+    @Test
+    void exploitedVulnerabilitiesOfTheMachinesSoftwareAreKnown() {
+        assertThat(read(alert("x", "fp-x", new Entity.Host("web-01"))).exposed())
+                .containsExactly(
+                        new ExploitedVulnerability("CVE-2021-45046", "CVE-2021-45046", List.of("web-01.corp.example")));
     }
 
     @Test
