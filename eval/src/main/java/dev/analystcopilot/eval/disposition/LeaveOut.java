@@ -15,12 +15,11 @@ import dev.analystcopilot.triage.scenario.Scenarios;
 import dev.analystcopilot.triage.threat.ThreatModel;
 import dev.analystcopilot.triage.training.DispositionCases;
 import dev.analystcopilot.triage.training.LabelledBacklog;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -33,7 +32,7 @@ public final class LeaveOut {
     private final Scenarios scenarios = Scenarios.load();
     private final ModelFile untaught = DispositionTraining.untaught();
     private final Consumer<String> progress;
-    private final Map<Set<String>, ModelFile> threats = new HashMap<>();
+    private final Map<Set<String>, ModelFile> threats = new ConcurrentHashMap<>();
 
     public LeaveOut(List<AitNetwork> networks, Consumer<String> progress) {
         this.networks = List.copyOf(networks);
@@ -42,13 +41,12 @@ public final class LeaveOut {
 
     /// The disposition model of all networks but one; of all, where the name is empty.
     public ModelFile disposition(String without) {
-        var cases = new ArrayList<LabelledCase>();
-        for (AitNetwork network : networks) {
-            if (!network.name().equals(without)) {
-                cases.addAll(cases(network, without));
-            }
-        }
-        return DispositionTraining.train(cases);
+        // Each network for itself; the list keeps their order.
+        return DispositionTraining.train(networks.parallelStream()
+                .filter(network -> !network.name().equals(without))
+                .map(network -> cases(network, without))
+                .flatMap(List::stream)
+                .toList());
     }
 
     private List<LabelledCase> cases(AitNetwork network, String without) {
