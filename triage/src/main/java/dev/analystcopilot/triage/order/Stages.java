@@ -49,6 +49,10 @@ final class Stages {
             stages.name(tactic.name().en(), tactic.id());
             stages.name(tactic.name().zh(), tactic.id());
         });
+        for (String line : OrderFiles.lines("names.tsv")) {
+            String[] row = line.split("\t", -1);
+            stages.idsOfName.putIfAbsent(last(row[1]), List.of(row[0]));
+        }
         return stages;
     }
 
@@ -60,6 +64,11 @@ final class Stages {
     private static String last(String name) {
         int cut = Math.max(name.lastIndexOf(':'), name.lastIndexOf('：'));
         return name.substring(cut + 1).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String first(String name) {
+        int cut = name.indexOf(':');
+        return (cut < 0 ? name : name.substring(0, cut)).strip();
     }
 
     private static String key(String id, String tactic) {
@@ -94,7 +103,7 @@ final class Stages {
         String whole = name.strip().toLowerCase(Locale.ROOT);
         int bracket = whole.indexOf('(');
         List<Place> places = List.of(
-                        whole, bracket > 0 ? whole.substring(0, bracket).strip() : whole, last(whole))
+                        whole, bracket > 0 ? whole.substring(0, bracket).strip() : whole, last(whole), first(whole))
                 .stream()
                 .map(key -> idsOfName.getOrDefault(key, List.of()))
                 .filter(ids -> !ids.isEmpty())
