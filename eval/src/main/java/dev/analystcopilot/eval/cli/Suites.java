@@ -14,6 +14,7 @@ import dev.analystcopilot.eval.rules.RulesSuite;
 import dev.analystcopilot.eval.sign.SignsSuite;
 import dev.analystcopilot.eval.similar.SimilarBench;
 import dev.analystcopilot.eval.technique.TechniqueSuite;
+import dev.analystcopilot.eval.triage.TriageBench;
 import java.util.List;
 
 /// All suites, one a line: the place to add another.
@@ -34,7 +35,8 @@ final class Suites {
                 new RetrievalSuite(),
                 new RulesSuite(),
                 new SignsSuite(),
-                new SimilarBench());
+                new SimilarBench(),
+                new TriageBench());
     }
 
     static List<Suite> of(Suite.Kind kind) {

@@ -34,8 +34,8 @@ public final class Burst {
     /// Without the first, which the sample tells.
     private final PackedIds furtherIds = new PackedIds();
     /// Of those alerts that name others than the sample does.
-    private final Map<Entity, Integer> entities = new LinkedHashMap<>(0);
-    private final List<String> techniques = new ArrayList<>(0);
+    private Map<Entity, Integer> entities = Map.of();
+    private List<String> techniques = List.of();
     private int likeSample;
     private Instant last;
     /// In seconds, between alerts that follow each other, and of their squares.
@@ -75,6 +75,7 @@ public final class Burst {
         }
         for (String technique : alert.techniques()) {
             if (!techniques.contains(technique)) {
+                techniques = techniques.isEmpty() ? new ArrayList<>(1) : techniques;
                 techniques.add(technique);
             }
         }
@@ -91,6 +92,7 @@ public final class Burst {
     }
 
     private void count(List<Entity> more) {
+        entities = entities.isEmpty() ? new LinkedHashMap<>() : entities;
         for (Entity entity : more) {
             if (entities.size() < MAX_ENTITIES || entities.containsKey(entity)) {
                 entities.merge(entity, 1, Integer::sum);

@@ -20,6 +20,7 @@ public final class BurstCollector implements Consumer<StoredAlert> {
     /// @param leaning of the body: an alert that shows an attack is not hidden among alike ones that show none
     private record Key(String fingerprint, Entity anchor, Leaning leaning) {}
 
+    private final Samples samples = new Samples();
     private final Map<Key, Burst> open = new HashMap<>();
     private final List<Burst> bursts = new ArrayList<>();
 
@@ -29,9 +30,9 @@ public final class BurstCollector implements Consumer<StoredAlert> {
         var key = new Key(alert.fingerprint(), anchor, leaning(alert));
         Burst current = open.get(key);
         if (current == null || endedBefore(current, alert) || alert.severity().compareTo(current.severity()) > 0) {
-            Burst next = new Burst(alert, anchor);
+            Burst next = new Burst(samples.of(alert), samples.one(anchor));
             bursts.add(next);
-            open.put(key, next);
+            open.put(new Key(next.fingerprint(), next.anchor(), key.leaning()), next);
         } else {
             current.add(alert);
         }

@@ -24,7 +24,9 @@ final class PackedIds {
     private static final Pattern UUID_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int[] UUID_PARTS = {8, 12, 16, 20};
 
-    private byte[] bytes = new byte[0];
+    private static final byte[] NONE = new byte[0];
+
+    private byte[] bytes = NONE;
     private int used;
     private int count;
 

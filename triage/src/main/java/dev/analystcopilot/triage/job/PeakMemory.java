@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The largest resident set of this process so far, as Linux counts it (`VmHWM`).
-final class PeakMemory {
+public final class PeakMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private PeakMemory() {}
 
     /// 0 where the system does not tell.
-    static long megabytes() {
+    public static long megabytes() {
         if (!Files.isReadable(STATUS)) {
             return 0;
         }

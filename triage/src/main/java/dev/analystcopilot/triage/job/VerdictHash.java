@@ -17,12 +17,12 @@ import org.apache.commons.codec.digest.DigestUtils;
 /// One hash for all verdicts of a run: SHA-256 over (id, disposition, sorted ids of its case), sorted by id. No line
 /// numbers and no times, so the same alerts in any order give the same hash. The ids of a case go in as their own
 /// SHA-256, so that a case of 400,000 alerts is not written 400,000 times.
-final class VerdictHash {
+public final class VerdictHash {
     private VerdictHash() {}
 
     /// @param all every verdict of the run, by alert id: who else is in a case
     /// @param ids the alerts to hash
-    static String of(Map<String, AlertVerdict> all, Collection<String> ids) {
+    public static String of(Map<String, AlertVerdict> all, Collection<String> ids) {
         Map<String, List<String>> members = new TreeMap<>();
         new TreeMap<>(all)
                 .forEach((id, verdict) -> verdict.caseId()
