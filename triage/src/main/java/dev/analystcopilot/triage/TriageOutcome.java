@@ -5,10 +5,13 @@ import dev.analystcopilot.triage.correlate.Evidence;
 import dev.analystcopilot.triage.feature.Burst;
 import dev.analystcopilot.triage.technique.TechniqueHint;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /// What a triage run found.
@@ -25,25 +28,40 @@ public record TriageOutcome(List<TriageCase> cases, List<Evidence> setAside, Str
         setAside = List.copyOf(setAside);
     }
 
+    private record Judged(Burst burst, AlertVerdict verdict) {}
+
     /// Each alert of the run once, with what became of it.
     public void forEachAlert(BiConsumer<String, AlertVerdict> consumer) {
+        alerts(Map::entry).forEach(alert -> consumer.accept(alert.getKey(), alert.getValue()));
+    }
+
+    /// Each alert of the run once, made into something by its id and what became of it. Only the ids of one burst at a
+    /// time are in memory.
+    public <T> Stream<T> alerts(BiFunction<String, AlertVerdict, T> maker) {
+        List<Judged> judged = new ArrayList<>();
         for (TriageCase triaged : cases) {
             var bodies = new BodyInCase(triaged);
-            for (Evidence e : triaged.draft().evidence()) {
-                var verdict = new AlertVerdict(
-                        Optional.of(triaged.id()),
-                        bodies.of(e),
-                        triaged.disposition().confidence(),
-                        e.anomaly(),
-                        techniques(e, 0));
-                e.burst().alertIds().forEach(id -> consumer.accept(id, verdict));
-            }
+            triaged.draft()
+                    .evidence()
+                    .forEach(e -> judged.add(new Judged(e.burst(), inCase(triaged, bodies.of(e), e))));
         }
-        for (Evidence e : setAside) {
-            var verdict = new AlertVerdict(
-                    Optional.empty(), Verdict.BENIGN, routine(e), e.anomaly(), techniques(e, NAMED_FROM));
-            e.burst().alertIds().forEach(id -> consumer.accept(id, verdict));
-        }
+        setAside.forEach(e -> judged.add(new Judged(e.burst(), aside(e))));
+        return judged.stream()
+                .flatMap(one -> one.burst().alertIds().stream().map(id -> maker.apply(id, one.verdict())));
+    }
+
+    private static AlertVerdict inCase(TriageCase triaged, Verdict verdict, Evidence e) {
+        return new AlertVerdict(
+                Optional.of(triaged.id()),
+                verdict,
+                triaged.disposition().confidence(),
+                e.anomaly(),
+                techniques(e, 0));
+    }
+
+    private static AlertVerdict aside(Evidence e) {
+        return new AlertVerdict(
+                Optional.empty(), Verdict.BENIGN, routine(e), e.anomaly(), techniques(e, NAMED_FROM));
     }
 
     /// When the first alert of the run happened; empty if there is none.

@@ -31,7 +31,9 @@ public final class CaseStore {
     }
 
     /// Puts a triage run's outcome in the place of the former one, all at once: a reader sees either, never a mixture.
-    public void replaceAll(Scope scope, List<CaseRow> cases, List<AlertTriageRow> alerts) {
+    ///
+    /// @param alerts gone through once
+    public void replaceAll(Scope scope, List<CaseRow> cases, Iterable<AlertTriageRow> alerts) {
         transactions.in(scope, handle -> {
             handle.execute(CaseSql.INCOMING_CASES);
             handle.execute(CaseSql.INCOMING_ALERTS);

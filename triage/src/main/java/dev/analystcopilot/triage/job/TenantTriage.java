@@ -6,6 +6,7 @@ import dev.analystcopilot.knowledge.postgres.CaseRow;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.text.Embedders;
+import dev.analystcopilot.triage.AlertVerdict;
 import dev.analystcopilot.triage.TriageCase;
 import dev.analystcopilot.triage.TriageEngine;
 import dev.analystcopilot.triage.TriageOutcome;
@@ -14,7 +15,6 @@ import dev.analystcopilot.triage.document.CaseDocuments;
 import dev.analystcopilot.triage.learning.CaseReviews;
 import dev.analystcopilot.triage.scenario.Scenarios;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /// Triages everything a tenant has, anew, and puts the outcome in the place of the former one. What it
@@ -51,13 +51,8 @@ public final class TenantTriage {
     public TriageOutcome run(Scope scope, Progress progress) {
         embedding.embedMissing(scope, progress);
         TriageOutcome outcome = decide(scope, progress);
-        var rows = new ArrayList<AlertTriageRow>();
-        outcome.forEachAlert((alertId, verdict) -> rows.add(new AlertTriageRow(
-                alertId,
-                verdict.caseId().orElse(null),
-                verdict.anomaly(),
-                verdict.disposition(),
-                verdict.confidence())));
+        // Made while they are written: a backlog of millions has as many.
+        Iterable<AlertTriageRow> rows = () -> outcome.alerts(TenantTriage::row).iterator();
         database.cases()
                 .replaceAll(
                         scope, outcome.cases().stream().map(TenantTriage::row).toList(), rows);
@@ -85,6 +80,15 @@ public final class TenantTriage {
         TriageOutcome outcome = engine.outcome();
         progress.at(Progress.Stage.TRIAGE, total, total);
         return outcome;
+    }
+
+    private static AlertTriageRow row(String alertId, AlertVerdict verdict) {
+        return new AlertTriageRow(
+                alertId,
+                verdict.caseId().orElse(null),
+                verdict.anomaly(),
+                verdict.disposition(),
+                verdict.confidence());
     }
 
     private static CaseRow row(TriageCase triaged) {
