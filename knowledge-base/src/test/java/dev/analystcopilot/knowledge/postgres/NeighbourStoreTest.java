@@ -3,8 +3,16 @@ package dev.analystcopilot.knowledge.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.analystcopilot.embeddings.text.Vector;
+import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.alert.Verdict;
 import dev.analystcopilot.knowledge.embedded.TestDatabase;
+import dev.analystcopilot.knowledge.postgres.HumanVerdict.Reach;
+import dev.analystcopilot.knowledge.postgres.HumanVerdict.Subject;
+import dev.analystcopilot.knowledge.postgres.HumanVerdict.Undone;
+import dev.analystcopilot.knowledge.postgres.learning.Basis;
+import dev.analystcopilot.knowledge.postgres.learning.Basis.Print;
+import dev.analystcopilot.knowledge.postgres.learning.Judgement;
+import dev.analystcopilot.knowledge.postgres.learning.JudgementStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,6 +107,47 @@ class NeighbourStoreTest {
         assertThat(nearest(near(1)).getFirst().verdicts())
                 .extracting(HumanVerdict::verdict, HumanVerdict::reason, HumanVerdict::at)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Verdict.FALSE_POSITIVE, "scanner", NOON));
+    }
+
+    @Test
+    void whatWasTakenBackOrIsOverCountsNoMoreAndACaseIsKnownByItsFingerprints() {
+        Scope judged = Scope.analyst("judged");
+        DB.database().alerts().insert(judged, List.of(Samples.alert("a-1", NOON, "a")));
+        DB.database().fingerprints().putVectors(judged, "m", Map.of("print-of-a", vector(1, 0)));
+        var store = new JudgementStore(DB.database());
+        store.add(judged, judgement("over", Subject.ALERT, Optional.of(NOON)));
+        store.add(judged, judgement("taken-back", Subject.ALERT, Optional.empty()));
+        store.add(judged, judgement("on-a-case", Subject.CASE, Optional.empty()));
+
+        store.undo(judged, "taken-back", new Undone(NOON, "ann"));
+
+        assertThat(DB.database().neighbours().nearest(judged, near(1)).getFirst().verdicts())
+                .extracting(HumanVerdict::id)
+                .containsExactly("on-a-case");
+    }
+
+    private static Judgement judgement(String id, Subject subject, Optional<Instant> until) {
+        return new Judgement(
+                new HumanVerdict(
+                        id,
+                        subject,
+                        subject == Subject.CASE ? "case-gone" : "a-1",
+                        Optional.empty(),
+                        Verdict.BENIGN,
+                        "",
+                        "ann",
+                        NOON,
+                        Reach.valueOf(subject.name()),
+                        Optional.empty(),
+                        until,
+                        Optional.empty()),
+                new Basis(
+                        Severity.HIGH,
+                        List.of(),
+                        List.of(new Print("print-of-a", Severity.HIGH, 1)),
+                        1,
+                        Optional.of(NOON),
+                        Optional.empty()));
     }
 
     @Test
