@@ -5,12 +5,16 @@ import dev.analystcopilot.knowledge.format.AlertInputException;
 import dev.analystcopilot.knowledge.format.AlertReader;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.knowledge.postgres.learning.ReviewStore;
+import dev.analystcopilot.knowledge.text.Bilingual;
 import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.AlertVerdict;
 import dev.analystcopilot.triage.TriageCase;
 import dev.analystcopilot.triage.TriageOutcome;
+import dev.analystcopilot.triage.learning.ReviewReasons;
 import dev.analystcopilot.triage.report.HtmlReport;
 import dev.analystcopilot.triage.report.IntakeCounts;
+import dev.analystcopilot.triage.report.JudgedCase;
 import dev.analystcopilot.triage.report.RunSummary;
 import dev.analystcopilot.triage.scenario.Scenarios;
 import dev.analystcopilot.triage.sign.Signs;
@@ -27,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// A backlog from file to report. Without a tenant it runs in a scratch scope of its own, which sees no alerts but this
 /// input's and is forgotten at the end; with one it stores the alerts there and sees that tenant's history.
@@ -104,9 +109,32 @@ public final class BatchRun {
         clock.stage("write");
         RunSummary summary = summary(counts, cases, verdicts, ofInput, clock, problems, outcome);
         files.writeSummary(summary);
-        HtmlReport.write(request.folder().resolve("report.html"), request.input(), summary, cases, outcome.setAside());
+        HtmlReport.write(
+                request.folder().resolve("report.html"),
+                request.input(),
+                summary,
+                cases,
+                outcome.setAside(),
+                judged(scope, cases));
         progress.at(Progress.Stage.WRITE, counts.accepted(), counts.accepted());
         return summary;
+    }
+
+    /// What people said of the cases, the latest of each.
+    private Map<String, JudgedCase> judged(Scope scope, List<TriageCase> cases) {
+        return new ReviewStore(database)
+                .of(scope, cases.stream().map(TriageCase::id).toList()).stream()
+                        .collect(Collectors.toMap(
+                                reviewed -> reviewed.review().caseId(),
+                                reviewed -> JudgedCase.of(
+                                        reviewed.review().verdict(),
+                                        reviewed.verdict().by(),
+                                        reviewed.verdict().at(),
+                                        reviewed.verdict().reason(),
+                                        ReviewReasons.ofJson(reviewed.review().reasons()).stream()
+                                                .map(reason -> new Bilingual(reason.en(), reason.zh()))
+                                                .toList()),
+                                (latest, earlier) -> latest));
     }
 
     /// A tenant's history has cases of its own; those are not this run's to report.

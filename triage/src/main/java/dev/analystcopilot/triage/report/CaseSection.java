@@ -25,7 +25,8 @@ record CaseSection(
         List<Bilingual> gaps,
         boolean hasGaps,
         List<String> runbooks,
-        String entities) {
+        String entities,
+        List<JudgedCase> human) {
 
     private static final int ENTITIES = 12;
 
@@ -44,7 +45,8 @@ record CaseSection(
             boolean hasBasis,
             String hosts) {}
 
-    static CaseSection of(TriageCase triaged) {
+    /// @param human what a person said of it; empty if nobody did
+    static CaseSection of(TriageCase triaged, List<JudgedCase> human) {
         List<Bilingual> against = texts(triaged.disposition().against());
         return new CaseSection(
                 triaged.id(),
@@ -68,7 +70,8 @@ record CaseSection(
                         triaged.entities().stream()
                                 .limit(ENTITIES)
                                 .map(entry -> entry.getKey().value() + " (" + entry.getValue() + ")")
-                                .toList()));
+                                .toList()),
+                human);
     }
 
     private static StepBox box(Step step) {

@@ -35,6 +35,17 @@ public final class HtmlReport {
     /// @param setAside what needs nobody
     public static void write(
             Path file, String input, RunSummary summary, List<TriageCase> cases, List<Evidence> setAside) {
+        write(file, input, summary, cases, setAside, Map.of());
+    }
+
+    /// @param judged what people said of cases, by their ids
+    public static void write(
+            Path file,
+            String input,
+            RunSummary summary,
+            List<TriageCase> cases,
+            List<Evidence> setAside,
+            Map<String, JudgedCase> judged) {
         try (InputStream in = HtmlReport.class.getResourceAsStream(TEMPLATE)) {
             if (in == null) {
                 throw new IllegalStateException(TEMPLATE + " is missing from the class path");
@@ -42,7 +53,7 @@ public final class HtmlReport {
             Template template =
                     Mustache.compiler().escapeHTML(true).compile(new InputStreamReader(in, StandardCharsets.UTF_8));
             try (Writer to = Files.newBufferedWriter(file)) {
-                template.execute(page(input, summary, cases, setAside), to);
+                template.execute(page(input, summary, cases, setAside, judged), to);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
@@ -50,7 +61,11 @@ public final class HtmlReport {
     }
 
     private static Map<String, Object> page(
-            String input, RunSummary summary, List<TriageCase> cases, List<Evidence> setAside) {
+            String input,
+            RunSummary summary,
+            List<TriageCase> cases,
+            List<Evidence> setAside,
+            Map<String, JudgedCase> judged) {
         Map<String, Object> page = new HashMap<>();
         page.put("input", input);
         page.put("summary", summary);
@@ -68,11 +83,19 @@ public final class HtmlReport {
         page.put(
                 "perCase",
                 cases.isEmpty() ? "–" : "%,d".formatted(summary.counts().accepted() / cases.size()));
-        page.put("told", cases.stream().limit(TOLD).map(CaseSection::of).toList());
+        page.put("told", cases.stream()
+                        .limit(TOLD)
+                        .map(triaged -> CaseSection.of(triaged, human(judged, triaged)))
+                        .toList());
         page.put("moreCases", cases.size() > TOLD);
         page.put("all", numbered(cases));
         page.put("routine", routine(setAside));
         return page;
+    }
+
+    private static List<JudgedCase> human(Map<String, JudgedCase> judged, TriageCase triaged) {
+        JudgedCase human = judged.get(triaged.id());
+        return human == null ? List.of() : List.of(human);
     }
 
     private static long count(List<TriageCase> cases, Verdict verdict) {

@@ -3,6 +3,7 @@ package dev.analystcopilot.triage.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.analystcopilot.knowledge.alert.Severity;
+import dev.analystcopilot.knowledge.alert.Verdict;
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
 import dev.analystcopilot.triage.Alerts;
 import dev.analystcopilot.triage.TriageEngine;
@@ -35,7 +36,22 @@ class HtmlReportTest {
         assertThat(page(engine.outcome())).contains("Wordlist Scanning", "Web Shell", "已生效");
     }
 
+    @Test
+    void whatAPersonSaidStandsBesideWhatWasComputedAndIsNoMarkup() throws IOException {
+        var engine = new TriageEngine(TechniqueCatalog.load());
+        Alerts.daysWithAnIntrusion().forEach(engine);
+        TriageOutcome outcome = engine.outcome();
+        var human = JudgedCase.of(Verdict.BENIGN, "ann", Alerts.START, "<b>a test</b>", List.of());
+
+        assertThat(page(outcome, Map.of(outcome.cases().getFirst().id(), human)))
+                .contains("A person says:", "ann, 2026-03-02", "&lt;b&gt;a test", "Attack");
+    }
+
     private String page(TriageOutcome outcome) throws IOException {
+        return page(outcome, Map.of());
+    }
+
+    private String page(TriageOutcome outcome, Map<String, JudgedCase> judged) throws IOException {
         var summary = new RunSummary(
                 new IntakeCounts(1, 1, 0, 0),
                 outcome.cases().size(),
@@ -51,7 +67,7 @@ class HtmlReportTest {
                 List.of(),
                 "hash");
         Path file = folder.resolve("report.html");
-        HtmlReport.write(file, "input & more", summary, outcome.cases(), outcome.setAside());
+        HtmlReport.write(file, "input & more", summary, outcome.cases(), outcome.setAside(), judged);
         return Files.readString(file);
     }
 }
