@@ -126,6 +126,8 @@ final class AlertSql {
     static final List<String> DELETE_ALL = List.of(
             /* language=SQL */ "DELETE FROM alert_triage WHERE tenant_id = :tenant",
             /* language=SQL */ "DELETE FROM triage_case WHERE tenant_id = :tenant",
+            /* language=SQL */ "DELETE FROM case_feature WHERE tenant_id = :tenant",
+            /* language=SQL */ "DELETE FROM case_review WHERE tenant_id = :tenant",
             /* language=SQL */ "DELETE FROM alert_entity WHERE tenant_id = :tenant",
             /* language=SQL */ "DELETE FROM fingerprint_graph WHERE tenant_id = :tenant",
             /* language=SQL */ "DELETE FROM fingerprint_vector WHERE tenant_id = :tenant",

@@ -68,6 +68,16 @@ public final class DispositionModel implements AutoCloseable {
         return scorer.version();
     }
 
+    /// Calibrated probabilities of an attack by the learnt part alone, one for each row.
+    public float[] attack(float[][] rows) {
+        double[] logOdds = logOdds(rows);
+        var probabilities = new float[logOdds.length];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = (float) (1 / (1 + Math.exp(-logOdds[i])));
+        }
+        return probabilities;
+    }
+
     /// Calibrated log-odds of an attack, one for each row.
     double[] logOdds(float[][] rows) {
         float[] probabilities = scorer.score(rows);

@@ -5,17 +5,22 @@ import dev.analystcopilot.knowledge.postgres.AlertTriageRow;
 import dev.analystcopilot.knowledge.postgres.CaseRow;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.knowledge.postgres.learning.FeatureRow;
+import dev.analystcopilot.knowledge.postgres.learning.PastStore;
 import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.AlertVerdict;
 import dev.analystcopilot.triage.TriageCase;
 import dev.analystcopilot.triage.TriageEngine;
 import dev.analystcopilot.triage.TriageOutcome;
 import dev.analystcopilot.triage.context.ContextReader;
+import dev.analystcopilot.triage.disposition.CaseFeatures;
 import dev.analystcopilot.triage.document.CaseDocuments;
 import dev.analystcopilot.triage.learning.CaseReviews;
+import dev.analystcopilot.triage.learning.DispositionLearner;
 import dev.analystcopilot.triage.scenario.Scenarios;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Triages everything a tenant has, anew, and puts the outcome in the place of the former one. What it
 /// decides depends on the stored alerts and on what is stored about them: facts, machines, indicators,
@@ -34,6 +39,7 @@ public final class TenantTriage {
     private final FingerprintEmbedding embedding;
     private final Scenarios scenarios;
     private final CaseReviews reviews;
+    private final PastStore past;
 
     /// With the shipped scenarios.
     public TenantTriage(Database database, TechniqueCatalog catalog, Embedders embedders) {
@@ -46,6 +52,7 @@ public final class TenantTriage {
         this.catalog = catalog;
         this.embedding = new FingerprintEmbedding(database.fingerprints(), embedders);
         this.reviews = new CaseReviews(database);
+        this.past = new PastStore(database);
     }
 
     public TriageOutcome run(Scope scope, Progress progress) {
@@ -56,8 +63,19 @@ public final class TenantTriage {
         database.cases()
                 .replaceAll(
                         scope, outcome.cases().stream().map(TenantTriage::row).toList(), rows);
+        past.putFeatures(scope, features(outcome));
         reviews.refresh(scope);
         return outcome;
+    }
+
+    /// What the cases look like to the model that judges them: a verdict on one keeps it to learn from.
+    private static Map<String, FeatureRow> features(TriageOutcome outcome) {
+        return outcome.cases().stream()
+                .collect(Collectors.toMap(
+                        TriageCase::id,
+                        triaged -> FeatureRow.of(
+                                DispositionLearner.FEATURES, CaseFeatures.of(triaged.draft(), triaged.chain())),
+                        (one, other) -> one));
     }
 
     /// Gives a tenant that has grown large an index for finding similar alerts. Not for scratch tenants,
@@ -68,8 +86,14 @@ public final class TenantTriage {
 
     private TriageOutcome decide(Scope scope, Progress progress) {
         long total = database.alerts().count(scope);
+        try (OwnModels own = OwnModels.of(database, scope)) {
+            return decide(scope, progress, total, own);
+        }
+    }
+
+    private TriageOutcome decide(Scope scope, Progress progress, long total, OwnModels own) {
         var engine = new TriageEngine(
-                catalog, new ContextReader(database, scope, embedding.models()), scenarios, Optional.empty());
+                catalog, new ContextReader(database, scope, embedding.models()), scenarios, own.models());
         var read = new long[1];
         database.alerts().forEachInTimeOrder(scope, BEGINNING, END, alert -> {
             engine.accept(alert);

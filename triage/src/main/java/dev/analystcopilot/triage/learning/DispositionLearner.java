@@ -3,62 +3,78 @@ package dev.analystcopilot.triage.learning;
 import dev.analystcopilot.knowledge.postgres.ModelRow;
 import dev.analystcopilot.knowledge.postgres.ModelStore;
 import dev.analystcopilot.knowledge.postgres.Scope;
-import java.util.Arrays;
+import dev.analystcopilot.triage.disposition.CaseFeatures;
+import dev.analystcopilot.triage.disposition.DispositionModel;
+import dev.analystcopilot.triage.disposition.DispositionTraining;
+import dev.analystcopilot.triage.disposition.DispositionTraining.LabelledCase;
 import java.util.List;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
-/// Fits the model that judges cases on a team's own verdicts.
+/// Fits the learnt part of [dev.analystcopilot.triage.disposition] on a team's own verdicts. What no network teaches
+/// (facts, indicators, signs, floors) is added to either model alike, and so left out of the comparison.
 public final class DispositionLearner implements Learner {
     public static final DispositionLearner INSTANCE = new DispositionLearner();
 
     /// As model stores name it.
-    public static final String KIND = "disposition";
+    public static final String KIND = DispositionModel.KIND;
 
     /// Names the features: rows of other ones teach this model nothing.
-    public static final String FEATURES = "1";
+    public static final String FEATURES =
+            DigestUtils.sha256Hex(String.join("\n", CaseFeatures.NAMES)).substring(0, 12);
 
-    private static final Learner TREES = new BoostedLearner(List.of("score"), BoostedLearner.CAUTIOUS);
+    private static final String GROUP = "verdicts";
 
     private DispositionLearner() {}
 
     @Override
     public Candidate fit(List<Adjudicated> cases) {
-        return TREES.fit(cases);
+        return open(DispositionTraining.train(cases.stream()
+                        .map(each -> new LabelledCase(GROUP, each.row().values(), each.attack()))
+                        .toList())
+                .bytes());
     }
 
-    /// @throws dev.analystcopilot.embeddings.onnx.ModelException.Unreadable if it is no model
+    /// @throws IllegalArgumentException if it is a model of other features
     public static Candidate open(byte[] onnx) {
-        return OnnxCandidate.of(onnx);
+        return new Opened(DispositionModel.open(onnx), onnx.clone());
     }
 
-    /// What decides for a tenant while learning is on: its own model; without one nothing is said either way.
+    /// What decides for a tenant while learning is on: its own model, else the shipped one.
     public static Candidate deciding(ModelStore models, Scope scope) {
-        return models.active(scope, KIND)
+        Optional<byte[]> own = models.active(scope, KIND)
                 .map(ModelRow::version)
-                .flatMap(version -> models.bytes(scope, KIND, version))
-                .map(DispositionLearner::open)
-                .orElseGet(Undecided::new);
+                .flatMap(version -> models.bytes(scope, KIND, version));
+        return open(own.orElseGet(() -> DispositionModel.shippedFile().bytes()));
     }
 
-    /// Fifty-fifty.
-    private static final class Undecided implements Candidate {
+    private static final class Opened implements Candidate {
+        private final DispositionModel model;
+        private final byte[] onnx;
+
+        Opened(DispositionModel model, byte[] onnx) {
+            this.model = model;
+            this.onnx = onnx;
+        }
+
         @Override
         public float[] attack(float[][] rows) {
-            var halves = new float[rows.length];
-            Arrays.fill(halves, 0.5f);
-            return halves;
+            return rows.length == 0 ? new float[0] : model.attack(rows);
         }
 
         @Override
         public String version() {
-            return "rules";
+            return model.version();
         }
 
         @Override
         public byte[] onnx() {
-            return new byte[0];
+            return onnx.clone();
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            model.close();
+        }
     }
 }
