@@ -121,7 +121,11 @@ class NeighbourStoreTest {
 
         store.undo(judged, "taken-back", new Undone(NOON, "ann"));
 
-        assertThat(DB.database().neighbours().nearest(judged, near(1)).getFirst().verdicts())
+        assertThat(DB.database()
+                        .neighbours()
+                        .nearest(judged, near(1))
+                        .getFirst()
+                        .verdicts())
                 .extracting(HumanVerdict::id)
                 .containsExactly("on-a-case");
     }

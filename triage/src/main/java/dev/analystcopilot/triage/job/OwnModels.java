@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The models that a tenant's own verdicts made, for one run. None where there are none, where learning is switched off,
+/// The models that a tenant's own verdicts made, for one run. None where there are none, where learning is switched
+/// off,
 /// and where what is stored does not fit this version of the product: then the shipped ones judge.
 record OwnModels(Optional<TriageModels> models) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OwnModels.class);

@@ -83,7 +83,9 @@ public final class HtmlReport {
         page.put(
                 "perCase",
                 cases.isEmpty() ? "–" : "%,d".formatted(summary.counts().accepted() / cases.size()));
-        page.put("told", cases.stream()
+        page.put(
+                "told",
+                cases.stream()
                         .limit(TOLD)
                         .map(triaged -> CaseSection.of(triaged, human(judged, triaged)))
                         .toList());
