@@ -55,8 +55,7 @@ final class TrainDispositionCommand implements Callable<Integer> {
                     spec.commandLine(), "Say on what and where to: --data FILE… or --tenant T, and --out DIR.");
         }
         data.stream().filter(file -> !Files.isReadable(file)).findFirst().ifPresent(file -> {
-            throw new ParameterException(
-                    spec.commandLine(), "%s cannot be read. Is the path right?".formatted(file));
+            throw new ParameterException(spec.commandLine(), "%s cannot be read. Is the path right?".formatted(file));
         });
         List<LabelledCase> cases = tenant == null ? ofFiles() : ofTenant(tenant);
         long attacks = cases.stream().filter(LabelledCase::attack).count();
@@ -71,8 +70,7 @@ final class TrainDispositionCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println("Model %s of %d cases, %d of them attacks: %s"
-                        .formatted(
-                                made.version(), cases.size(), attacks, made.write(folder, DispositionModel.KIND)));
+                        .formatted(made.version(), cases.size(), attacks, made.write(folder, DispositionModel.KIND)));
         return 0;
     }
 
@@ -82,7 +80,9 @@ final class TrainDispositionCommand implements Callable<Integer> {
         for (Path file : data) {
             LabelledBacklog backlog = labelled(file);
             cases.addAll(DispositionCases.varied(backlog, () -> new TriageEngine(catalog)));
-            spec.commandLine().getErr().println(backlog.name() + ": " + backlog.alerts().size() + " alerts");
+            spec.commandLine()
+                    .getErr()
+                    .println(backlog.name() + ": " + backlog.alerts().size() + " alerts");
         }
         return cases;
     }

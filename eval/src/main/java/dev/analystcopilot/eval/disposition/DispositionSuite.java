@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Each network's cases judged by models of the other three: how often rightly, how sure, how often not at all; by hand
-/// weights beside; and with what an organisation could know of its cases.
+/// Each network's cases judged by models of the other three: how often rightly, how sure, how often not at
+/// all; by hand weights beside; and with what an organisation could know of its cases.
 public final class DispositionSuite implements Suite {
     private static final int BINS = 10;
     /// What an approved scanner could have done.
@@ -79,8 +79,9 @@ public final class DispositionSuite implements Suite {
                 learnt.add(judgement(network, triaged, attack));
                 byHand.add(new Judgement(network.name(), hand.verdict(), hand.attack(), attack));
             }
-            contexts(network, truth).forEach((name, source) -> arms.computeIfAbsent(name, key -> new Known())
-                    .add(network, leaveOut.triaged(network, model, source), truth));
+            contexts(network, truth)
+                    .forEach((name, source) -> arms.computeIfAbsent(name, key -> new Known())
+                            .add(network, leaveOut.triaged(network, model, source), truth));
         }
         return new SuiteResult(
                 what,
@@ -105,8 +106,8 @@ public final class DispositionSuite implements Suite {
 
     private static ResultTable networks(List<Judgement> learnt, List<Judgement> byHand) {
         var rows = new ArrayList<Row>();
-        AitNetworks.NAMES.forEach(name -> rows.add(row(
-                name, learnt.stream().filter(j -> j.network().equals(name)).toList())));
+        AitNetworks.NAMES.forEach(name -> rows.add(
+                row(name, learnt.stream().filter(j -> j.network().equals(name)).toList())));
         rows.add(row("all", learnt));
         rows.add(row("all, weights by hand", byHand));
         return new ResultTable("Each network by models of the other three", rows);
@@ -118,13 +119,15 @@ public final class DispositionSuite implements Suite {
                 .filter(j -> j.verdict() != Verdict.INSUFFICIENT_DATA)
                 .count();
         values.put("cases", Score.of(judged.size()));
-        values.put("attacks", Score.of(judged.stream().filter(Judgement::attack).count()));
+        values.put("attacks", Score.of((double) judged.stream().filter(Judgement::attack).count()));
         values.put("AP", Score.of(Judgement.averagePrecision(judged)));
         values.put("accuracy at .5", Score.of(Judgement.share(judged, j -> j.probability() >= 0.5 == j.attack())));
         values.put("F1 of attack", Score.of(Judgement.f1(judged)));
         values.put("abstained", Score.of(1 - (double) sure / Math.max(1, judged.size())));
-        values.put("said for sure", Score.of(sure));
-        values.put("of these wrong", Score.of(judged.stream().filter(Judgement::wrongAndSure).count()));
+        values.put("said for sure", Score.of((double) sure));
+        values.put(
+                "of these wrong",
+                Score.of((double) judged.stream().filter(Judgement::wrongAndSure).count()));
         values.put("ECE", Score.of(Judgement.ece(judged)));
         values.put("Brier", Score.of(Judgement.brier(judged)));
         return new Row(name, values);
@@ -214,11 +217,13 @@ public final class DispositionSuite implements Suite {
             values.put("cases", Score.of(judged.size()));
             values.put(
                     "called attack",
-                    Score.of(judged.stream()
+                    Score.of((double) judged.stream()
                             .filter(j -> j.verdict() == Verdict.TRUE_POSITIVE)
                             .count()));
             values.put("set aside", Score.of(aside.size()));
-            values.put("attack cases among them", Score.of(aside.stream().filter(Judgement::attack).count()));
+            values.put(
+                    "attack cases among them",
+                    Score.of((double) aside.stream().filter(Judgement::attack).count()));
             values.put("kinds of attack", Score.of(kinds));
             values.put("hidden", Score.of(hidden));
             return new Row(name, values);

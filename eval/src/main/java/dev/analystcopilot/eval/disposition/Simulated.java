@@ -43,16 +43,15 @@ final class Simulated {
     /// Somebody judged every case rightly once it was over: each case knows the verdicts on those before it.
     static ContextSource judgedBefore(Predicate<CaseDraft> attack) {
         return drafts -> drafts.stream()
-                .map(draft -> new CaseContext(
-                        neighbours(draft, drafts, attack), List.of(), List.of(), List.of(), List.of()))
+                .map(draft ->
+                        new CaseContext(neighbours(draft, drafts, attack), List.of(), List.of(), List.of(), List.of()))
                 .toList();
     }
 
     private static List<NeighbourVerdict> neighbours(
             CaseDraft draft, List<CaseDraft> all, Predicate<CaseDraft> attack) {
-        Set<String> own = draft.evidence().stream()
-                .map(e -> e.burst().fingerprint())
-                .collect(Collectors.toSet());
+        Set<String> own =
+                draft.evidence().stream().map(e -> e.burst().fingerprint()).collect(Collectors.toSet());
         var neighbours = new ArrayList<NeighbourVerdict>();
         for (CaseDraft past : all) {
             if (past.last().isBefore(draft.first())) {
@@ -75,8 +74,7 @@ final class Simulated {
         return kinds;
     }
 
-    private static NeighbourVerdict neighbour(
-            CaseDraft past, String print, List<Evidence> evidence, Verdict verdict) {
+    private static NeighbourVerdict neighbour(CaseDraft past, String print, List<Evidence> evidence, Verdict verdict) {
         var keys = new HashSet<String>();
         evidence.forEach(e -> e.burst().entities().keySet().forEach(entity -> keys.add(entity.key())));
         Severity worst = evidence.stream()

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Settles what is left open of a case by what the bodies of its alerts show: often a case is one alert, and its body
-/// is
-/// all there is. A case that something else settled stays as it is, and what shows an attack is never outvoted.
+/// Settles what is left open of a case by what the bodies of its alerts show: often a case is one alert,
+/// and its body is all there is. A case that something else settled stays as it is, and what shows an
+/// attack is never outvoted.
 public final class BodyVerdicts {
     /// How much of the second body's log-odds counts: bodies of one case repeat each other.
     private static final double SECOND = 0.5;
@@ -44,7 +44,8 @@ public final class BodyVerdicts {
         if (!threatening.isEmpty()) {
             return attack(open, threatening);
         }
-        boolean told = draft.evidence().stream().allMatch(e -> SignScore.hasBody(e.burst().sample()));
+        boolean told = draft.evidence().stream()
+                .allMatch(e -> SignScore.hasBody(e.burst().sample()));
         boolean held = open.reasons().stream().anyMatch(reason -> reason.code().startsWith("floor-"))
                 || draft.evidence().stream().anyMatch(e -> e.burst().severity() == Severity.CRITICAL);
         SignScore worst = bodies.getFirst();

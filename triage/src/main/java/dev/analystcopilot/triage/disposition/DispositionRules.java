@@ -76,11 +76,7 @@ public final class DispositionRules {
                 matter.context().neighbours().stream().anyMatch(n -> n.same() && n.verdict() == Verdict.TRUE_POSITIVE);
         boolean known = matter.context().indicators().stream()
                 .anyMatch(hit -> hit.indicator().confidence() >= Floors.SURE_INDICATOR);
-        return several
-                || matter.severity() == Severity.CRITICAL
-                || (severe && effects)
-                || judged
-                || known;
+        return several || matter.severity() == Severity.CRITICAL || (severe && effects) || judged || known;
     }
 
     private static Disposition disposition(

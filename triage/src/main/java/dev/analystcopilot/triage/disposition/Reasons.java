@@ -128,7 +128,8 @@ final class Reasons {
         }
         signs.everyday().stream()
                 .limit(NAMED_SIGNS)
-                .forEach(sign -> add(against, Math.abs(signs.logOdds() * sign.weight()), "body-everyday", sign.words()));
+                .forEach(
+                        sign -> add(against, Math.abs(signs.logOdds() * sign.weight()), "body-everyday", sign.words()));
         if (matter.chain().steps().stream().noneMatch(step -> step.outcome() == Outcome.SUCCEEDED)) {
             add(against, -learnt.adds("effects"), "no-effect");
         }

@@ -23,8 +23,8 @@ public final class TenantCases {
 
     private TenantCases() {}
 
-    /// The cases of all stored alerts whose latest human verdict says what they were; grouped by the month they began
-    /// in. What people left open teaches nothing.
+    /// The cases of all stored alerts whose latest human verdict says what they were; grouped by the month
+    /// they began in. What people left open teaches nothing.
     ///
     /// @param engine a new one
     public static List<LabelledCase> judged(Database database, Scope scope, TriageEngine engine) {
@@ -39,11 +39,10 @@ public final class TenantCases {
         for (TriageCase triaged : cases) {
             Verdict verdict = latest.get(triaged.id());
             if (verdict != null && verdict != Verdict.INSUFFICIENT_DATA) {
-                String month = triaged.first().atOffset(ZoneOffset.UTC).toString().substring(0, 7);
+                String month =
+                        triaged.first().atOffset(ZoneOffset.UTC).toString().substring(0, 7);
                 labelled.add(LabelledCase.of(
-                        month,
-                        CaseFeatures.of(triaged.draft(), triaged.chain()),
-                        verdict == Verdict.TRUE_POSITIVE));
+                        month, CaseFeatures.of(triaged.draft(), triaged.chain()), verdict == Verdict.TRUE_POSITIVE));
             }
         }
         return labelled;

@@ -59,7 +59,8 @@ class DispositionTrainingTest {
 
     @Test
     void attacksAloneTeachNothing() {
-        List<LabelledCase> attacks = cases().stream().filter(LabelledCase::attack).toList();
+        List<LabelledCase> attacks =
+                cases().stream().filter(LabelledCase::attack).toList();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DispositionTraining.train(attacks))
@@ -85,7 +86,8 @@ class DispositionTrainingTest {
             weights[i] = 1;
         }
 
-        assertThat(Questions.probability(Calibration.fit(logOdds, labels, weights).apply(5)))
+        assertThat(Questions.probability(
+                        Calibration.fit(logOdds, labels, weights).apply(5)))
                 .isCloseTo(0.8, within(0.05));
     }
 }

@@ -19,9 +19,7 @@ class LabelledBacklogTest {
 
     @Test
     void labelsStayBesideTheAlerts() throws IOException {
-        Path file = file(
-                "net.csv",
-                """
+        Path file = file("net.csv", """
                 time,name,ip,host,short,time_label,event_label
                 1642723347,Wazuh: Login ok,192.0.2.1,web,W-1,false_positive,-
                 1642723340,Suricata: Alert - Scan,192.0.2.1,web,S-1,dirb,dirb
@@ -30,8 +28,12 @@ class LabelledBacklogTest {
         LabelledBacklog backlog = LabelledBacklog.read(file);
 
         assertThat(backlog.name()).isEqualTo("net");
-        assertThat(backlog.alerts()).extracting(alert -> alert.title()).doesNotContain("dirb").hasSize(2);
-        assertThat(backlog.attacks()).containsExactly(backlog.alerts().getFirst().id());
+        assertThat(backlog.alerts())
+                .extracting(alert -> alert.title())
+                .doesNotContain("dirb")
+                .hasSize(2);
+        assertThat(backlog.attacks())
+                .containsExactly(backlog.alerts().getFirst().id());
     }
 
     @Test
