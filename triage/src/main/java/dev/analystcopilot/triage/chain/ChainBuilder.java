@@ -152,6 +152,7 @@ public final class ChainBuilder {
     private List<Step> numbered(List<StepDraft> unordered, CaseDraft draft) {
         List<StepDraft> drafts = unordered.stream()
                 .sorted(Comparator.comparing(StepDraft::first)
+                        .thenComparing(StepDraft::looksIntoServices)
                         .thenComparingInt(d -> d.tactic().order())
                         .thenComparing(d -> d.technique().id()))
                 .toList();

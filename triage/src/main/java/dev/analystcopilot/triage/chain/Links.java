@@ -72,7 +72,7 @@ final class Links {
             Map<String, Integer> earlier = latest.getOrDefault(kind, Map.of());
             Optional<Tie> tie = keys(kind, to).stream()
                     .filter(earlier::containsKey)
-                    .filter(key -> kind == LinkKind.SAME_HOST || isHub(kind, key) == hubs)
+                    .filter(key -> isHub(kind, key) == hubs)
                     .map(key -> new Tie(earlier.getOrDefault(key, 0), kind, key))
                     .max(Comparator.comparingInt(Tie::from)
                             .thenComparing(t -> uses(kind, t.key()), Comparator.reverseOrder())
@@ -94,8 +94,8 @@ final class Links {
         return uses.getOrDefault(kind, Map.of()).getOrDefault(key, 0);
     }
 
-    /// An account or an address in most steps may be anybody's, and an ancestor of all processes is the system's. What
-    /// acted itself is none, however often: it is the intruder's shell.
+    /// An account, an address or a host in most steps may be anybody's or everybody's, and an ancestor of all processes
+    /// is the system's. What acted itself is none, however often: it is the intruder's shell.
     private boolean isHub(LinkKind kind, String key) {
         return steps.size() > FEW_STEPS
                 && kind != LinkKind.SAME_PROCESS

@@ -13,6 +13,8 @@ import java.util.Set;
 
 /// A step in the making: evidence of one technique, in order of time.
 final class StepDraft {
+    private static final Set<String> SERVICE_SCANS = Set.of("T1018", "T1046", "T1590", "T1595.001");
+
     private final Tactic tactic;
     private final Technique technique;
     private final List<Evidence> evidence = new ArrayList<>();
@@ -68,6 +70,11 @@ final class StepDraft {
     /// How clearly its source or its words say that this was done, 0–1.
     double clarity() {
         return evidence.stream().mapToDouble(Evidence::clarity).max().orElse(0);
+    }
+
+    /// Of scans that begin at the same moment, those for machines and services come before those into a service found.
+    boolean looksIntoServices() {
+        return !isAny(SERVICE_SCANS);
     }
 
     /// `T1059` holds for `T1059.001`, too.

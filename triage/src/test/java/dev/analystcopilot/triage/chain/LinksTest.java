@@ -98,6 +98,22 @@ class LinksTest {
         assertThat(chain.links().get(2).kind()).isEqualTo(LinkKind.SAME_ACCOUNT);
     }
 
+    /// All of it happens on one server: the address that comes back says more than the server does.
+    @Test
+    void theOneHostOfACaseSaysLessThanTheAddressThatComesBack() {
+        var told = new ArrayList<Told>();
+        List<String> techniques = List.of("T1565.001", "T1595.001", "T1595.002", "T1595.003", "T1505.003");
+        for (int i = 0; i < techniques.size(); i++) {
+            Told step = Told.at(i * 5).on("web-1").says(techniques.get(i));
+            told.add(i == 0 ? step : step.from("203.0.113.7"));
+        }
+
+        assertThat(Told.chain(told.toArray(Told[]::new)).links())
+                .extracting(Link::kind)
+                .containsExactly(
+                        LinkKind.SAME_HOST, LinkKind.SAME_ADDRESS, LinkKind.SAME_ADDRESS, LinkKind.SAME_ADDRESS);
+    }
+
     @Test
     void theReasonIsSaidInBothLanguages() {
         Chain chain = Told.chain(EARLIER.by("ann"), LATER.by("ann"));
