@@ -21,6 +21,8 @@ final class Body {
             EnumSet.of(Field.TITLE, Field.RULE, Field.GROUPS, Field.DECODER, Field.LOCATION, Field.SOURCE_IP);
 
     private final Map<Field, String> values = new EnumMap<>(Field.class);
+    /// The pairs of characters of the fields that were searched. Fields do not change once they are.
+    private final Map<Field, long[]> pairs = new EnumMap<>(Field.class);
     private final StringBuilder written = new StringBuilder();
     private int level = -1;
 
@@ -93,8 +95,9 @@ final class Body {
         }
     }
 
-    boolean contains(Field field, String literal) {
-        return get(field).contains(literal);
+    boolean contains(Field field, Literal literal) {
+        String text = get(field);
+        return literal.isIn(text, pairs.computeIfAbsent(field, key -> Literal.pairsOf(text)));
     }
 
     /// Whether the field is the value, or a path or account whose last part is.

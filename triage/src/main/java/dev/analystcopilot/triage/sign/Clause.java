@@ -42,7 +42,7 @@ sealed interface Clause {
         }
     }
 
-    record Words(Test test, List<Field> fields, List<String> values) implements Clause {
+    record Words(Test test, List<Field> fields, List<Literal> values) implements Clause {
         public Words {
             fields = List.copyOf(fields);
             values = List.copyOf(values);
@@ -63,12 +63,12 @@ sealed interface Clause {
             return false;
         }
 
-        private boolean fulfils(Body body, Field field, String value) {
+        private boolean fulfils(Body body, Field field, Literal value) {
             return switch (test) {
                 case HAS -> body.contains(field, value);
-                case IS -> body.is(field, value);
-                case STARTS -> body.starts(field, value);
-                case ENDS -> body.ends(field, value);
+                case IS -> body.is(field, value.text());
+                case STARTS -> body.starts(field, value.text());
+                case ENDS -> body.ends(field, value.text());
             };
         }
     }
@@ -76,7 +76,7 @@ sealed interface Clause {
     /// A regular expression, run only where one of the literals that it needs is there.
     ///
     /// @param literals none: it is run wherever the sign's other conditions hold
-    record Regex(List<Field> fields, Pattern pattern, List<String> literals) implements Clause {
+    record Regex(List<Field> fields, Pattern pattern, List<Literal> literals) implements Clause {
         public Regex {
             fields = List.copyOf(fields);
             literals = List.copyOf(literals);
@@ -85,20 +85,20 @@ sealed interface Clause {
         @Override
         public boolean holds(Body body) {
             for (int i = 0; i < fields.size(); i++) {
-                String text = body.get(fields.get(i));
-                if (!text.isEmpty() && mayMatch(text) && Steps.find(pattern, text)) {
+                Field field = fields.get(i);
+                if (body.has(field) && mayMatch(body, field) && Steps.find(pattern, body.get(field))) {
                     return true;
                 }
             }
             return false;
         }
 
-        private boolean mayMatch(String text) {
+        private boolean mayMatch(Body body, Field field) {
             if (literals.isEmpty()) {
                 return true;
             }
             for (int i = 0; i < literals.size(); i++) {
-                if (text.contains(literals.get(i))) {
+                if (body.contains(field, literals.get(i))) {
                     return true;
                 }
             }
@@ -117,10 +117,12 @@ sealed interface Clause {
             throw new IllegalArgumentException("a condition is FIELD TEST VALUE, not '" + text + "'");
         }
         if (parts[1].equals("matches")) {
-            return new Regex(fields, Pattern.compile(parts[2]), Literals.required(parts[2]));
+            List<Literal> needed =
+                    Literals.required(parts[2]).stream().map(Literal::new).toList();
+            return new Regex(fields, Pattern.compile(parts[2]), needed);
         }
-        List<String> values = List.of(parts[2].split(" \\| ", -1)).stream()
-                .map(value -> value.strip().replace(BLANK, ' ').toLowerCase(Locale.ROOT))
+        List<Literal> values = List.of(parts[2].split(" \\| ", -1)).stream()
+                .map(value -> new Literal(value.strip().replace(BLANK, ' ').toLowerCase(Locale.ROOT)))
                 .toList();
         return new Words(Test.valueOf(parts[1].toUpperCase(Locale.ROOT)), fields, values);
     }

@@ -89,6 +89,11 @@ final class Facts {
         addresses();
     }
 
+    /// Characters that turn the direction of writing.
+    private static boolean turnsDirection(String text) {
+        return text.indexOf('\u202e') >= 0 || text.indexOf('\u202d') >= 0;
+    }
+
     private void fact(boolean holds, String word) {
         if (holds) {
             body.add(Field.FACT, word);
@@ -146,6 +151,7 @@ final class Facts {
                 doubleExtension(name)
                         || doubleExtension(lastPart(body.get(Field.FILE).strip())),
                 "double-extension");
+        fact(turnsDirection(image) || turnsDirection(body.get(Field.FILE)), "hidden-direction");
         fact(looksRandom(stem(name)), "random-image");
         fact(looksRandom(body.get(Field.SERVICE).strip()), "random-service");
         fact(looksRandom(stem(lastPart(body.get(Field.TASK).strip()))), "random-task");
