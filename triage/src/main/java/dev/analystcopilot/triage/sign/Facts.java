@@ -138,9 +138,7 @@ final class Facts {
     private void names() {
         String image = body.get(Field.IMAGE).strip();
         String name = lastPart(image);
-        fact(
-                SYSTEM_PROGRAMS.contains(name) && image.contains("\\") && !inWindows(image),
-                "misplaced-system-program");
+        fact(SYSTEM_PROGRAMS.contains(name) && image.contains("\\") && !inWindows(image), "misplaced-system-program");
         String original = body.get(Field.ORIGINAL_NAME).strip();
         fact(
                 !name.isEmpty()
