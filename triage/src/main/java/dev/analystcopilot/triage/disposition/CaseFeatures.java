@@ -96,10 +96,6 @@ public final class CaseFeatures {
         return (float) evidence.stream().mapToDouble(value).average().orElse(0);
     }
 
-    private static float log(long count) {
-        return log((double) count);
-    }
-
     private static float log(double count) {
         return (float) Math.log1p(count);
     }
