@@ -3,7 +3,7 @@ package dev.analystcopilot.triage;
 import dev.analystcopilot.knowledge.alert.StoredAlert;
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
 import dev.analystcopilot.triage.anomaly.AnomalyModel;
-import dev.analystcopilot.triage.anomaly.ForestModel;
+import dev.analystcopilot.triage.anomaly.AnomalyModels;
 import dev.analystcopilot.triage.chain.Chain;
 import dev.analystcopilot.triage.chain.ChainBuilder;
 import dev.analystcopilot.triage.context.CaseContext;
@@ -94,7 +94,9 @@ public final class TriageEngine implements Consumer<StoredAlert> {
     private TriageOutcome outcome(List<Burst> bursts, TriageModels learnt) {
         BurstFeatures features = BurstFeatures.of(bursts);
         float[] threats = learnt.threat().threats(bursts, features, words);
-        try (AnomalyModel model = ForestModel.fit(features.rows(), BurstFeatures.NAMES)) {
+        int hours = ObservedHours.of(bursts).count();
+        try (AnomalyModel model =
+                AnomalyModels.forScope(features.rows(), BurstFeatures.NAMES, hours, learnt.anomaly())) {
             List<Evidence> evidence = evidence(bursts, features, model.score(features.rows()), threats);
             List<CaseDraft> drafts = CaseBuilder.cases(evidence);
             var rules = new DispositionRules(phrases, learnt.disposition());

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = "Fits models on alerts and verdicts, and keeps them in versions.",
         mixinStandardHelpOptions = true,
-        subcommands = {TrainDispositionCommand.class})
+        subcommands = {TrainAnomalyCommand.class, TrainDispositionCommand.class})
 final class TrainCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

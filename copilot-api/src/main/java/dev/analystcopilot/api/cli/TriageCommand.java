@@ -56,6 +56,12 @@ final class TriageCommand implements Callable<Integer> {
             description = "Store the alerts there and use that tenant's history. Default: a scope of its own.")
     private @Nullable String into;
 
+    @Option(
+            names = "--models",
+            paramLabel = "DIR",
+            description = "Models to take in place of those in use, such as anomaly.onnx.")
+    private @Nullable Path models;
+
     @Option(names = "--resume", description = "Go on from what a killed run with the same --out stored.")
     private boolean resume;
 
@@ -74,6 +80,9 @@ final class TriageCommand implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(), "%s cannot be read. Is the path right?".formatted(input));
             }
+        }
+        if (models != null && !Files.isDirectory(models)) {
+            throw new ParameterException(spec.commandLine(), "%s is no folder of models.".formatted(models));
         }
         try {
             Installation installation = Installation.here();
@@ -100,7 +109,8 @@ final class TriageCommand implements Callable<Integer> {
                             TechniqueCatalog.load(),
                             new Embedders(english, chinese),
                             Copilot.VERSION,
-                            scenarios)
+                            scenarios,
+                            Optional.ofNullable(models))
                     .run(request, reader, bar);
         }
     }

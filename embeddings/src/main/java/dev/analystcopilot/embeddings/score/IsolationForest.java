@@ -1,7 +1,9 @@
 package dev.analystcopilot.embeddings.score;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -103,7 +105,24 @@ public final class IsolationForest implements Scorer {
     /// Writes the forest as a standard ONNX file: one input `features` (rows × features, float), one output `score`
     /// (rows × 1, float).
     public void writeOnnx(OutputStream out) throws IOException {
-        Map<String, String> trainer = new LinkedHashMap<>();
+        writeOnnx(out, Map.of());
+    }
+
+    /// The ONNX file in memory.
+    ///
+    /// @param more properties for the file's metadata beside the trainer's own
+    public byte[] onnx(Map<String, String> more) {
+        var file = new ByteArrayOutputStream();
+        try {
+            writeOnnx(file, more);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to memory", e);
+        }
+        return file.toByteArray();
+    }
+
+    private void writeOnnx(OutputStream out, Map<String, String> more) throws IOException {
+        Map<String, String> trainer = new LinkedHashMap<>(more);
         trainer.put("trainer", "isolation-forest");
         trainer.put("trees", Integer.toString(settings.trees()));
         trainer.put("sample", Integer.toString(settings.sample()));

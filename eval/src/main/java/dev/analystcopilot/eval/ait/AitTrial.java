@@ -4,10 +4,14 @@ import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
 import dev.analystcopilot.triage.TriageEngine;
 import dev.analystcopilot.triage.TriageModels;
 import dev.analystcopilot.triage.TriageOutcome;
+import dev.analystcopilot.triage.anomaly.ForestModel;
+import dev.analystcopilot.triage.anomaly.HistoryRows;
 import dev.analystcopilot.triage.context.ContextSource;
+import dev.analystcopilot.triage.model.ModelFile;
 import dev.analystcopilot.triage.scenario.Scenarios;
 import dev.analystcopilot.triage.threat.ThreatModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Triages a network by models that were fitted on the others.
@@ -19,9 +23,16 @@ public final class AitTrial {
         List<AitNetwork> others = all.stream()
                 .filter(other -> !other.name().equals(network.name()))
                 .toList();
-        try (var models = new TriageModels(ThreatModel.of(ThreatTraining.file(others)))) {
+        try (var models =
+                new TriageModels(ThreatModel.of(ThreatTraining.file(others)), ForestModel.of(anomaly(others)))) {
             return outcome(network, catalog, Optional.of(models));
         }
+    }
+
+    private static ModelFile anomaly(List<AitNetwork> networks) {
+        var rows = new HistoryRows();
+        networks.forEach(network -> rows.add(network.alerts()));
+        return rows.fit(Map.of());
     }
 
     /// By the models that come with the product, which have seen the network's labels.

@@ -2,6 +2,7 @@ package dev.analystcopilot.eval.cli;
 
 import dev.analystcopilot.eval.Suite;
 import dev.analystcopilot.eval.ait.AitSuite;
+import dev.analystcopilot.eval.anomaly.AnomalySuite;
 import dev.analystcopilot.eval.chain.ChainSuite;
 import dev.analystcopilot.eval.crosslingual.CrosslingualSuite;
 import dev.analystcopilot.eval.disposition.DispositionSuite;
@@ -25,6 +26,7 @@ final class Suites {
         return List.of(
                 new AitSuite(),
                 new TechniqueSuite(),
+                new AnomalySuite(),
                 new ChainSuite(),
                 new CrosslingualSuite(),
                 new DispositionSuite(),

@@ -10,6 +10,7 @@ import dev.analystcopilot.knowledge.text.Bilingual;
 import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.AlertVerdict;
 import dev.analystcopilot.triage.TriageCase;
+import dev.analystcopilot.triage.TriageModels;
 import dev.analystcopilot.triage.TriageOutcome;
 import dev.analystcopilot.triage.learning.ReviewReasons;
 import dev.analystcopilot.triage.report.HtmlReport;
@@ -53,13 +54,21 @@ public final class BatchRun {
 
     /// With the shipped scenarios.
     public BatchRun(Database database, TechniqueCatalog catalog, Embedders embedders, String codeVersion) {
-        this(database, catalog, embedders, codeVersion, Scenarios.load());
+        this(database, catalog, embedders, codeVersion, Scenarios.load(), Optional.empty());
     }
 
+    /// @param models a folder of models to take in place of the shipped ones and of the tenant's own
     public BatchRun(
-            Database database, TechniqueCatalog catalog, Embedders embedders, String codeVersion, Scenarios scenarios) {
+            Database database,
+            TechniqueCatalog catalog,
+            Embedders embedders,
+            String codeVersion,
+            Scenarios scenarios,
+            Optional<Path> models) {
         this.database = database;
-        this.triage = new TenantTriage(database, catalog, embedders, scenarios);
+        this.triage = models.map(folder ->
+                        new TenantTriage(database, catalog, embedders, scenarios, scope -> TriageModels.in(folder)))
+                .orElseGet(() -> new TenantTriage(database, catalog, embedders, scenarios));
         this.codeVersion = codeVersion;
     }
 

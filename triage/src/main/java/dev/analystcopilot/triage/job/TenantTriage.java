@@ -11,6 +11,7 @@ import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.AlertVerdict;
 import dev.analystcopilot.triage.TriageCase;
 import dev.analystcopilot.triage.TriageEngine;
+import dev.analystcopilot.triage.TriageModels;
 import dev.analystcopilot.triage.TriageOutcome;
 import dev.analystcopilot.triage.context.ContextReader;
 import dev.analystcopilot.triage.disposition.CaseFeatures;
@@ -20,6 +21,8 @@ import dev.analystcopilot.triage.learning.DispositionLearner;
 import dev.analystcopilot.triage.scenario.Scenarios;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Triages everything a tenant has, anew, and puts the outcome in the place of the former one. What it
@@ -40,24 +43,37 @@ public final class TenantTriage {
     private final Scenarios scenarios;
     private final CaseReviews reviews;
     private final PastStore past;
+    private final Function<Scope, TriageModels> models;
 
     /// With the shipped scenarios.
     public TenantTriage(Database database, TechniqueCatalog catalog, Embedders embedders) {
         this(database, catalog, embedders, Scenarios.load());
     }
 
+    /// Each tenant is judged by the models that it has in use.
     public TenantTriage(Database database, TechniqueCatalog catalog, Embedders embedders, Scenarios scenarios) {
+        this(database, catalog, embedders, scenarios, scope -> OwnModels.of(database, scope));
+    }
+
+    /// @param models opens those to judge a tenant with
+    TenantTriage(
+            Database database,
+            TechniqueCatalog catalog,
+            Embedders embedders,
+            Scenarios scenarios,
+            Function<Scope, TriageModels> models) {
         this.scenarios = scenarios;
         this.database = database;
         this.catalog = catalog;
         this.embedding = new FingerprintEmbedding(database.fingerprints(), embedders);
         this.reviews = new CaseReviews(database);
         this.past = new PastStore(database);
+        this.models = models;
     }
 
     public TriageOutcome run(Scope scope, Progress progress) {
         embedding.embedMissing(scope, progress);
-        TriageOutcome outcome = decide(scope, progress);
+        TriageOutcome outcome = decided(scope, progress);
         // Made while they are written: a backlog of millions has as many.
         Iterable<AlertTriageRow> rows = () -> outcome.alerts(TenantTriage::row).iterator();
         database.cases()
@@ -84,16 +100,16 @@ public final class TenantTriage {
         embedding.models().forEach(model -> database.neighbours().index(scope, model));
     }
 
-    private TriageOutcome decide(Scope scope, Progress progress) {
-        long total = database.alerts().count(scope);
-        try (OwnModels own = OwnModels.of(database, scope)) {
-            return decide(scope, progress, total, own);
+    private TriageOutcome decided(Scope scope, Progress progress) {
+        try (TriageModels opened = models.apply(scope)) {
+            return decide(scope, opened, progress);
         }
     }
 
-    private TriageOutcome decide(Scope scope, Progress progress, long total, OwnModels own) {
-        var engine = new TriageEngine(
-                catalog, new ContextReader(database, scope, embedding.models()), scenarios, own.models());
+    private TriageOutcome decide(Scope scope, TriageModels opened, Progress progress) {
+        long total = database.alerts().count(scope);
+        var context = new ContextReader(database, scope, embedding.models());
+        var engine = new TriageEngine(catalog, context, scenarios, Optional.of(opened));
         var read = new long[1];
         database.alerts().forEachInTimeOrder(scope, BEGINNING, END, alert -> {
             engine.accept(alert);
