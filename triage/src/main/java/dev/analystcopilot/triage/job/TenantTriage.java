@@ -124,11 +124,7 @@ public final class TenantTriage {
 
     private static AlertTriageRow row(String alertId, AlertVerdict verdict) {
         return new AlertTriageRow(
-                alertId,
-                verdict.caseId().orElse(null),
-                verdict.anomaly(),
-                verdict.disposition(),
-                verdict.confidence());
+                alertId, verdict.caseId().orElse(null), verdict.anomaly(), verdict.disposition(), verdict.confidence());
     }
 
     private static CaseRow row(TriageCase triaged) {
