@@ -66,7 +66,7 @@ final class TrainAnomalyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (data.isEmpty() && into == null || out == null && into == null) {
+        if (into == null && (data.isEmpty() || out == null)) {
             throw new ParameterException(
                     spec.commandLine(), "Say on what and for what: --data FILE… --out DIR, or --into TENANT.");
         }
@@ -78,9 +78,11 @@ final class TrainAnomalyCommand implements Callable<Integer> {
         data.stream().filter(file -> !Files.isReadable(file)).findFirst().ifPresent(file -> {
             throw new ParameterException(spec.commandLine(), "%s cannot be read. Is the path right?".formatted(file));
         });
-        return into == null
-                ? write(ofFiles())
-                : Installation.here().withDatabase(database -> store(database, Scope.analyst(into)));
+        String tenant = into;
+        if (tenant == null) {
+            return write(ofFiles());
+        }
+        return Installation.here().withDatabase(database -> store(database, Scope.analyst(tenant)));
     }
 
     private HistoryRows ofFiles() {
