@@ -121,6 +121,6 @@ public final class AnomalySuite implements Suite {
             scorer.score(rows);
             best = Math.max(best, rows.length / ((System.nanoTime() - start) / 1e9));
         }
-        return new Row(name, Map.of("rows/s", Score.of(Math.round(best))));
+        return new Row(name, Map.of("rows/s", Score.of(Math.rint(best))));
     }
 }
