@@ -90,7 +90,7 @@ public final class CaseBuilder {
         List<Evidence> tied =
                 notable.stream().filter(e -> e.leaning() != Leaning.EVERYDAY).toList();
         var ties = new Ties(tied, new LinkKeys(EverydayNames.load(), hubs));
-        DisjointSets groups = Kernels.group(tied.size(), ties);
+        DisjointSets groups = Kernels.group(tied, ties);
         Map<Integer, List<Evidence>> members = new TreeMap<>();
         for (int i = 0; i < tied.size(); i++) {
             members.computeIfAbsent(groups.find(i), key -> new ArrayList<>()).add(tied.get(i));

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /// the surest pairs first: round by round each looks for the one it is tied to most, and two that choose each other
 /// become one. What ties two kernels is, for each thing they share, its strongest tie, and all of these together; so a
 /// thousand alerts that share one thing are no better a reason than two. A small kernel joins by one good reason; two
-/// large ones need more than one, since joining them wrongly would spoil two cases.
+/// large ones need more than one, since joining them wrongly would spoil two cases, unless each of them holds what is
+/// hardly ever anything but an attack: two attacks on one host within the hour are one.
 ///
 /// The groups are a function of the set of bursts: pairs are taken by their strength, and equal ones by time.
 final class Kernels {
@@ -18,6 +19,11 @@ final class Kernels {
     private static final double ENOUGH = 0.5;
     /// How much more two large kernels need.
     private static final double MORE_FOR_LARGE = 0.2;
+
+    /// Threat from which a burst is hardly ever anything but an attack, if it tells of one clearly, too.
+    private static final float ATTACK = 0.9f;
+
+    private static final double CLEAR = 0.5;
 
     private static final int SMALL = 3;
     private static final int LARGE = 8;
@@ -36,15 +42,21 @@ final class Kernels {
 
     private final DisjointSets groups;
     private final int[] sizes;
+    private final boolean[] attacks;
 
-    private Kernels(int count) {
-        this.groups = new DisjointSets(count);
-        this.sizes = new int[count];
+    private Kernels(boolean[] attacks) {
+        this.groups = new DisjointSets(attacks.length);
+        this.sizes = new int[attacks.length];
+        this.attacks = attacks;
     }
 
-    /// @param count of bursts
-    static DisjointSets group(int count, Ties ties) {
-        var kernels = new Kernels(count);
+    /// @param bursts that the ties are between
+    static DisjointSets group(List<Evidence> bursts, Ties ties) {
+        var attacks = new boolean[bursts.size()];
+        for (int i = 0; i < attacks.length; i++) {
+            attacks[i] = bursts.get(i).threat() >= ATTACK && bursts.get(i).clarity() >= CLEAR;
+        }
+        var kernels = new Kernels(attacks);
         List<Pair> open = kernels.certain(ties);
         while (!open.isEmpty() && kernels.round(open)) {
             open.removeIf(pair -> kernels.groups.find(pair.a()) == kernels.groups.find(pair.b()));
@@ -68,6 +80,7 @@ final class Kernels {
         open.removeIf(pair -> groups.find(pair.a()) == groups.find(pair.b()));
         for (int i = 0; i < sizes.length; i++) {
             sizes[groups.find(i)]++;
+            attacks[groups.find(i)] |= attacks[i];
         }
         return open;
     }
@@ -85,7 +98,7 @@ final class Kernels {
         between.forEach((pair, ties) -> {
             int a = (int) (pair >> Integer.SIZE);
             int b = pair.intValue();
-            double margin = Ties.together(ties) - needed(Math.min(sizes[a], sizes[b]));
+            double margin = Ties.together(ties) - needed(a, b);
             if (margin >= 0) {
                 choose(choices, new Choice(margin, a, b));
                 choose(choices, new Choice(margin, b, a));
@@ -96,8 +109,10 @@ final class Kernels {
             Choice answer = choices.get(choice.to());
             if (choice.from() < choice.to() && answer != null && answer.to() == choice.from()) {
                 int size = sizes[choice.from()] + sizes[choice.to()];
+                boolean attack = attacks[choice.from()] || attacks[choice.to()];
                 groups.join(choice.from(), choice.to());
                 sizes[groups.find(choice.from())] = size;
+                attacks[groups.find(choice.from())] = attack;
                 joined = true;
             }
         }
@@ -108,7 +123,11 @@ final class Kernels {
         choices.merge(choice.from(), choice, (known, other) -> other.betterThan(known) ? other : known);
     }
 
-    private static double needed(int smaller) {
+    private double needed(int a, int b) {
+        if (attacks[a] && attacks[b]) {
+            return ENOUGH;
+        }
+        int smaller = Math.min(sizes[a], sizes[b]);
         return ENOUGH + MORE_FOR_LARGE * Math.clamp((smaller - SMALL) / (double) (LARGE - SMALL), 0, 1);
     }
 }
