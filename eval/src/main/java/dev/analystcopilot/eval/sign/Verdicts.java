@@ -33,7 +33,7 @@ final class Verdicts {
         values.put("false positives", Score.of(share(judged, false, true)));
         values.put(
                 "undetermined",
-                Score.of(judged.stream().filter(Judged::undetermined).count()));
+                Score.of((double) judged.stream().filter(Judged::undetermined).count()));
         return new Row(name, values);
     }
 

@@ -11,12 +11,14 @@ import java.util.TreeMap;
 /// become one. What ties two kernels is, for each thing they share, its strongest tie, and all of these together; so a
 /// thousand alerts that share one thing are no better a reason than two. A small kernel joins by one good reason; two
 /// large ones need more than one, since joining them wrongly would spoil two cases, unless each of them holds what is
-/// hardly ever anything but an attack: two attacks on one host within the hour are one.
+/// hardly ever anything but an attack: two such on one host within minutes are one.
 ///
 /// The groups are a function of the set of bursts: pairs are taken by their strength, and equal ones by time.
 final class Kernels {
     private static final double CERTAIN = 0.8;
     private static final double ENOUGH = 0.5;
+    /// Two attacks need less than other large kernels: the same host within a quarter of an hour.
+    private static final double BETWEEN_ATTACKS = 0.6;
     /// How much more two large kernels need.
     private static final double MORE_FOR_LARGE = 0.2;
 
@@ -125,7 +127,7 @@ final class Kernels {
 
     private double needed(int a, int b) {
         if (attacks[a] && attacks[b]) {
-            return ENOUGH;
+            return BETWEEN_ATTACKS;
         }
         int smaller = Math.min(sizes[a], sizes[b]);
         return ENOUGH + MORE_FOR_LARGE * Math.clamp((smaller - SMALL) / (double) (LARGE - SMALL), 0, 1);
