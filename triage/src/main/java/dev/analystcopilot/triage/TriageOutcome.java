@@ -52,16 +52,11 @@ public record TriageOutcome(List<TriageCase> cases, List<Evidence> setAside, Str
 
     private static AlertVerdict inCase(TriageCase triaged, Verdict verdict, Evidence e) {
         return new AlertVerdict(
-                Optional.of(triaged.id()),
-                verdict,
-                triaged.disposition().confidence(),
-                e.anomaly(),
-                techniques(e, 0));
+                Optional.of(triaged.id()), verdict, triaged.disposition().confidence(), e.anomaly(), techniques(e, 0));
     }
 
     private static AlertVerdict aside(Evidence e) {
-        return new AlertVerdict(
-                Optional.empty(), Verdict.BENIGN, routine(e), e.anomaly(), techniques(e, NAMED_FROM));
+        return new AlertVerdict(Optional.empty(), Verdict.BENIGN, routine(e), e.anomaly(), techniques(e, NAMED_FROM));
     }
 
     /// When the first alert of the run happened; empty if there is none.

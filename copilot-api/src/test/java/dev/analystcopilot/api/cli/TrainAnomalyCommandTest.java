@@ -51,8 +51,8 @@ class TrainAnomalyCommandTest {
     private Path alerts() throws IOException {
         List<String> lines = new ArrayList<>(List.of("time,name,ip,host,short"));
         for (int i = 0; i < 60; i++) {
-            lines.add("%d,Wazuh: Rule %d,10.0.0.%d,host-%d,W-X"
-                    .formatted(1_642_723_347 + i * 700, i % 5, i % 3, i % 3));
+            lines.add(
+                    "%d,Wazuh: Rule %d,10.0.0.%d,host-%d,W-X".formatted(1_642_723_347 + i * 700, i % 5, i % 3, i % 3));
         }
         return Files.write(folder.resolve("alerts.csv"), lines);
     }

@@ -26,8 +26,7 @@ final class ColumnTree {
 
     /// @param bins   each row's bins, shape (columns, rows)
     /// @param factor what surprise is multiplied with
-    ColumnTree(
-            int[][] bins, ColumnCuts[] columns, int target, SurpriseTraining.Settings settings, float factor) {
+    ColumnTree(int[][] bins, ColumnCuts[] columns, int target, SurpriseTraining.Settings settings, float factor) {
         this.bins = bins;
         this.columns = columns;
         this.target = target;

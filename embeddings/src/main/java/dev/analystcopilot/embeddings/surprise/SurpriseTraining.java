@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/// Fits [SurpriseTrees] on rows that are mostly everyday. There is no chance in it: the same rows in the same order give
+/// Fits [SurpriseTrees] on rows that are mostly everyday. There is no chance in it: the same rows in the same
+/// order give
 /// the same model.
 public final class SurpriseTraining {
     /// More rows than these teach little more: of a longer table so many are taken, at even distances.
@@ -24,7 +25,10 @@ public final class SurpriseTraining {
     public record Settings(List<Integer> codings, int depth, int leastLeaf, double lean) {
         public Settings {
             codings = List.copyOf(codings);
-            if (codings.isEmpty() || codings.stream().anyMatch(bins -> bins < 2) || depth < 0 || leastLeaf < 1
+            if (codings.isEmpty()
+                    || codings.stream().anyMatch(bins -> bins < 2)
+                    || depth < 0
+                    || leastLeaf < 1
                     || !(lean > 0)) {
                 throw new IllegalArgumentException("no way to cut columns: " + codings + ", depth " + depth);
             }
@@ -39,9 +43,9 @@ public final class SurpriseTraining {
 
     /// @param rows       at least one, shape (n, names)
     /// @param categories the columns whose values are codes, not amounts
-    /// @throws IllegalArgumentException if there is no row, or a row has another length or a value that is not finite
-    public static SurpriseTrees train(
-            float[][] rows, List<String> names, Set<Integer> categories, Settings settings) {
+    /// @throws IllegalArgumentException if there is no row, or a row has another length or a value that
+    ///     is not finite
+    public static SurpriseTrees train(float[][] rows, List<String> names, Set<Integer> categories, Settings settings) {
         if (rows.length == 0) {
             throw new IllegalArgumentException("no rows to learn from");
         }

@@ -79,7 +79,10 @@ public final class SurpriseTrees implements Scorer {
         var sums = new float[featureNames.size()];
         for (int t = 0; t < surprise.trees().size(); t++) {
             var one = new TreeEnsemble(
-                    row.length, 1, surprise.aggregate(), List.of(surprise.trees().get(t)));
+                    row.length,
+                    1,
+                    surprise.aggregate(),
+                    List.of(surprise.trees().get(t)));
             sums[t % sums.length] += (float) one.evaluate(row)[0];
         }
         return sums;

@@ -119,15 +119,15 @@ public final class DispositionSuite implements Suite {
                 .filter(j -> j.verdict() != Verdict.INSUFFICIENT_DATA)
                 .count();
         values.put("cases", Score.of(judged.size()));
-        values.put("attacks", Score.of((double) judged.stream().filter(Judgement::attack).count()));
+        values.put("attacks", Score.of((double)
+                judged.stream().filter(Judgement::attack).count()));
         values.put("AP", Score.of(Judgement.averagePrecision(judged)));
         values.put("accuracy at .5", Score.of(Judgement.share(judged, j -> j.probability() >= 0.5 == j.attack())));
         values.put("F1 of attack", Score.of(Judgement.f1(judged)));
         values.put("abstained", Score.of(1 - (double) sure / Math.max(1, judged.size())));
         values.put("said for sure", Score.of((double) sure));
-        values.put(
-                "of these wrong",
-                Score.of((double) judged.stream().filter(Judgement::wrongAndSure).count()));
+        values.put("of these wrong", Score.of((double)
+                judged.stream().filter(Judgement::wrongAndSure).count()));
         values.put("ECE", Score.of(Judgement.ece(judged)));
         values.put("Brier", Score.of(Judgement.brier(judged)));
         return new Row(name, values);
@@ -215,15 +215,12 @@ public final class DispositionSuite implements Suite {
             Collection<Judgement> aside =
                     judged.stream().filter(j -> j.verdict().setAside()).toList();
             values.put("cases", Score.of(judged.size()));
-            values.put(
-                    "called attack",
-                    Score.of((double) judged.stream()
-                            .filter(j -> j.verdict() == Verdict.TRUE_POSITIVE)
-                            .count()));
+            values.put("called attack", Score.of((double) judged.stream()
+                    .filter(j -> j.verdict() == Verdict.TRUE_POSITIVE)
+                    .count()));
             values.put("set aside", Score.of(aside.size()));
-            values.put(
-                    "attack cases among them",
-                    Score.of((double) aside.stream().filter(Judgement::attack).count()));
+            values.put("attack cases among them", Score.of((double)
+                    aside.stream().filter(Judgement::attack).count()));
             values.put("kinds of attack", Score.of(kinds));
             values.put("hidden", Score.of(hidden));
             return new Row(name, values);

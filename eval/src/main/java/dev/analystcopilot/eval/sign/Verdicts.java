@@ -31,9 +31,8 @@ final class Verdicts {
         values.put("F1 benign", Score.of(f1(judged, false)));
         values.put("recall", Score.of(share(judged, true, true)));
         values.put("false positives", Score.of(share(judged, false, true)));
-        values.put(
-                "undetermined",
-                Score.of((double) judged.stream().filter(Judged::undetermined).count()));
+        values.put("undetermined", Score.of((double)
+                judged.stream().filter(Judged::undetermined).count()));
         return new Row(name, values);
     }
 

@@ -103,7 +103,7 @@ public final class TriageBench implements Suite {
         Map<String, Score> all = speed(size, watch.seconds(), watch.processorSeconds());
         all.put("cases", Score.of(outcome.cases().size()));
         all.put("live MiB", Score.of(live));
-        all.put("peak MiB", Score.of(PeakMemory.megabytes()));
+        all.put("peak MiB", Score.of((double) PeakMemory.megabytes()));
         speeds.add(new Row(name + "all", all));
         for (String stage : TriageRun.STAGES) {
             speeds.add(new Row(name + stage, speed(size, watch.seconds(stage), watch.processorSeconds(stage))));

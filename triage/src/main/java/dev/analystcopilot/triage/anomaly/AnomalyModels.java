@@ -10,7 +10,8 @@ public final class AnomalyModels {
 
     private AnomalyModels() {}
 
-    /// What is strange here, by the scope's own rows and by what was learnt before. A scope that was watched for h hours
+    /// What is strange here, by the scope's own rows and by what was learnt before. A scope that was watched
+    /// for h hours
     /// counts h / (h + 168), so a new site rests on the former model, and an old one on itself.
     ///
     /// @param rows  all of the scope, shape (n, names), at least one
@@ -22,7 +23,8 @@ public final class AnomalyModels {
         return new BlendedModel(ForestModel.fit(rows, names), prior, places, hours / (hours + HALF_TRUST_HOURS));
     }
 
-    /// Where the features of a model stand among those there are: features may be added without making a model unusable.
+    /// Where the features of a model stand among those there are: features may be added without making a model
+    /// unusable.
     private static int[] places(List<String> wanted, List<String> names) {
         List<String> missing = new ArrayList<>(wanted);
         missing.removeAll(names);

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// An isolation forest, fitted on the data at hand or read from a file, run through ONNX Runtime, its scores turned into
+/// An isolation forest, fitted on the data at hand or read from a file, run through ONNX Runtime, its scores
+/// turned into
 /// percentiles of the rows it was fitted on: 0.98 means "stranger than 98 of 100". Thread-safe.
 public final class ForestModel implements AnomalyModel {
     /// As models are stored.
@@ -53,7 +54,8 @@ public final class ForestModel implements AnomalyModel {
                     "%s says nothing of its scores' quantiles: was it made by ./copilot train anomaly?"
                             .formatted(file));
         }
-        float[] everyday = scorer.baseline().orElseGet(() -> new float[scorer.featureNames().size()]);
+        float[] everyday = scorer.baseline()
+                .orElseGet(() -> new float[scorer.featureNames().size()]);
         return new ForestModel(onnx, scorer, Percentiles.read(quantiles), everyday);
     }
 
@@ -104,8 +106,7 @@ public final class ForestModel implements AnomalyModel {
                 double index = Reference.read(features[f]).stabilityIndex(AnomalyTraining.column(rows, f));
                 moved.add(new Drift.Moved(featureNames().get(f), index));
             }
-            moved.add(new Drift.Moved(
-                    Drift.SCORE, Reference.read(scores).stabilityIndex(scorer.score(rows))));
+            moved.add(new Drift.Moved(Drift.SCORE, Reference.read(scores).stabilityIndex(scorer.score(rows))));
         }
         return new Drift(rows.length, moved);
     }

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /// How one value was spread over the training rows, in about ten bins. Travels in a model's file.
 ///
-/// @param edges rising; a value lies in the bin of the first edge that it does not exceed, or in the one behind the last
+/// @param edges rising; a value lies in the bin of the first edge that it does not exceed, or in the one behind
+///     the last
 /// @param shares of the training rows in each bin: one more than edges
 record Reference(List<Float> edges, List<Double> shares) {
     private static final int BINS = 10;

@@ -34,6 +34,7 @@ public final class CaseCore {
     }
 
     private static boolean graded(Evidence e) {
-        return e.burst().severity() != Severity.UNKNOWN || !e.burst().techniques().isEmpty();
+        return e.burst().severity() != Severity.UNKNOWN
+                || !e.burst().techniques().isEmpty();
     }
 }

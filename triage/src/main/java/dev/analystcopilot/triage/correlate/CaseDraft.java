@@ -51,8 +51,10 @@ public record CaseDraft(List<Evidence> evidence) {
             strongest.merge(e.burst().fingerprint(), e.weight(), Math::max);
             all += e.weight();
         }
-        double[] sorted =
-                strongest.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted = strongest.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
         double sum = Arrays.stream(sorted).sum();
         double purity = 0.5 + 0.5 * all / evidence.size();
         return sorted[sorted.length - 1] * (1 - Math.exp(-sum / SCALE)) * purity;

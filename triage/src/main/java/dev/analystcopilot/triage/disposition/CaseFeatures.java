@@ -66,9 +66,16 @@ public final class CaseFeatures {
             reached.effects().size(),
             reached.beyondEntry(),
             mean(evidence, Evidence::settled),
-            log((double) evidence.stream().map(e -> e.burst().anchor()).distinct().count()),
-            log((double) evidence.stream().map(e -> e.burst().fingerprint()).distinct().count()),
-            log((double) evidence.stream().map(Evidence::burst).mapToLong(Burst::size).sum()),
+            log((double)
+                    evidence.stream().map(e -> e.burst().anchor()).distinct().count()),
+            log((double) evidence.stream()
+                    .map(e -> e.burst().fingerprint())
+                    .distinct()
+                    .count()),
+            log((double) evidence.stream()
+                    .map(Evidence::burst)
+                    .mapToLong(Burst::size)
+                    .sum()),
             log((double) Duration.between(draft.first(), draft.last()).toMinutes() / 60)
         };
     }

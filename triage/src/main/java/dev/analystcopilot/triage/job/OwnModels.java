@@ -25,9 +25,8 @@ final class OwnModels {
     /// Whoever asks closes them.
     static TriageModels of(Database database, Scope scope) {
         boolean learns = new SettingStore(database).read(scope).enabled();
-        Optional<DispositionModel> disposition = learns
-                ? opened(database, scope, DispositionModel.KIND, DispositionModel::of)
-                : Optional.empty();
+        Optional<DispositionModel> disposition =
+                learns ? opened(database, scope, DispositionModel.KIND, DispositionModel::of) : Optional.empty();
         Optional<ForestModel> anomaly = opened(database, scope, ForestModel.KIND, OwnModels::anomaly);
         return new TriageModels(
                 ThreatModel.shipped(),
@@ -35,8 +34,7 @@ final class OwnModels {
                 anomaly.orElseGet(ForestModel::shipped));
     }
 
-    private static <M> Optional<M> opened(
-            Database database, Scope scope, String kind, Function<ModelFile, M> opener) {
+    private static <M> Optional<M> opened(Database database, Scope scope, String kind, Function<ModelFile, M> opener) {
         return database.models()
                 .active(scope, kind)
                 .flatMap(row -> database.models()
@@ -58,7 +56,8 @@ final class OwnModels {
         ForestModel model = ForestModel.of(file);
         if (!BurstFeatures.NAMES.containsAll(model.featureNames())) {
             model.close();
-            throw new IllegalArgumentException("it was made for other features; ./copilot train anomaly makes a new one");
+            throw new IllegalArgumentException(
+                    "it was made for other features; ./copilot train anomaly makes a new one");
         }
         return model;
     }

@@ -54,7 +54,8 @@ public final class TableEncoder {
             for (int c = 0; c < otherwise.length; c++) {
                 Column column = columns.get(c);
                 Map<String, Integer> values = counts.get(column.at());
-                boolean names = column.kind() == Column.Kind.WORD && values.size() > 2
+                boolean names = column.kind() == Column.Kind.WORD
+                        && values.size() > 2
                         && records < values.size() * RECORDS_TO_A_WORD;
                 kinds.add(names ? new Column(column.name(), column.at(), Column.Kind.NAME) : column);
                 switch (kinds.get(c).kind()) {

@@ -71,7 +71,11 @@ public enum TableFormat {
                 }
                 if (values.length <= columns.getLast().at()) {
                     throw new TableException("%s, record %d: %d values, %d needed"
-                            .formatted(file, record, values.length, columns.getLast().at() + 1));
+                            .formatted(
+                                    file,
+                                    record,
+                                    values.length,
+                                    columns.getLast().at() + 1));
                 }
                 consumer.accept(record, values);
             }
@@ -90,8 +94,7 @@ public enum TableFormat {
     private static List<Column> kddColumns() {
         var columns = new ArrayList<Column>();
         for (int i = 0; i < KDD_FEATURES; i++) {
-            columns.add(new Column(
-                    "f" + (i + 1), i, KDD_WORDS.contains(i) ? Column.Kind.WORD : Column.Kind.NUMBER));
+            columns.add(new Column("f" + (i + 1), i, KDD_WORDS.contains(i) ? Column.Kind.WORD : Column.Kind.NUMBER));
         }
         return columns;
     }

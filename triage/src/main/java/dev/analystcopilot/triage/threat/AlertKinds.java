@@ -18,7 +18,8 @@ final class AlertKinds {
     private static final String RESOURCE = "/triage/alert-kinds.yaml";
     private static final List<Kind> KINDS = load();
 
-    static final List<String> NAMES = KINDS.stream().map(kind -> "kind_" + kind.id()).toList();
+    static final List<String> NAMES =
+            KINDS.stream().map(kind -> "kind_" + kind.id()).toList();
 
     private final Map<String, boolean[]> byFingerprint = new HashMap<>();
 

@@ -27,13 +27,17 @@ class ThreatFeaturesTest {
 
     @Test
     void theFirstAnywhereIsTold() {
-        assertThat(column("first_anywhere", at(0, "a", "X"), at(HOUR, "b", "X"))).containsExactly(1, 0);
+        assertThat(column("first_anywhere", at(0, "a", "X"), at(HOUR, "b", "X")))
+                .containsExactly(1, 0);
     }
 
     @Test
     void whatComesAtTheSameTimeOfOtherDaysIsTold() {
         assertThat(column(
-                        "same_time_other_days", at(0, "a", "X"), at(DAY + 600, "a", "X"), at(2 * DAY + 40_000, "a", "X")))
+                        "same_time_other_days",
+                        at(0, "a", "X"),
+                        at(DAY + 600, "a", "X"),
+                        at(2 * DAY + 40_000, "a", "X")))
                 .containsExactly(0.5f, 0.5f, 0);
     }
 
@@ -62,7 +66,8 @@ class ThreatFeaturesTest {
 
     @Test
     void tellingWordsHoursBeforeOnTheMachineCount() {
-        float[] before = column("words_before", at(0, "a", "Web shell found"), at(5 * HOUR, "a", "X"), at(20 * HOUR, "a", "Y"));
+        float[] before =
+                column("words_before", at(0, "a", "Web shell found"), at(5 * HOUR, "a", "X"), at(20 * HOUR, "a", "Y"));
         assertThat(before[1]).isGreaterThan(0.3f);
         assertThat(before[2]).isZero();
     }
