@@ -1,6 +1,5 @@
 package dev.analystcopilot.triage.correlate;
 
-import dev.analystcopilot.knowledge.alert.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,13 +27,8 @@ public final class CaseCore {
         List<Evidence> core = new ArrayList<>();
         List<Evidence> fringe = new ArrayList<>();
         for (Evidence e : draft.evidence()) {
-            (e.weight() >= SHARE * strongest || graded(e) ? core : fringe).add(e);
+            (e.weight() >= SHARE * strongest || e.graded() ? core : fringe).add(e);
         }
         return fringe.isEmpty() ? Stream.of(draft) : Stream.of(new CaseDraft(core), new CaseDraft(fringe));
-    }
-
-    private static boolean graded(Evidence e) {
-        return e.burst().severity() != Severity.UNKNOWN
-                || !e.burst().techniques().isEmpty();
     }
 }

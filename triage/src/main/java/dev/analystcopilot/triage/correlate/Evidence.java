@@ -1,5 +1,6 @@
 package dev.analystcopilot.triage.correlate;
 
+import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.alert.StoredAlert;
 import dev.analystcopilot.triage.feature.Burst;
 import dev.analystcopilot.triage.sign.Leaning;
@@ -42,6 +43,11 @@ public record Evidence(
                     case LOW, INFORMATIONAL, UNKNOWN -> 0.3;
                 };
         return Math.max(named, hint.map(TechniqueHint::weight).orElse(0.0));
+    }
+
+    /// Whether its source says itself how severe it is, or which technique it shows.
+    public boolean graded() {
+        return burst.severity() != Severity.UNKNOWN || !burst.techniques().isEmpty();
     }
 
     /// How much this burst alone speaks for an attack, 0–1: what was learnt, and what its source says.

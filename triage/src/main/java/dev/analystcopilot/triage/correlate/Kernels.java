@@ -19,6 +19,8 @@ final class Kernels {
     private static final double ENOUGH = 0.5;
     /// Two attacks need less than other large kernels: the same host within a quarter of an hour.
     private static final double BETWEEN_ATTACKS = 0.6;
+    /// And less still where their sources tell little more than the host: within three quarters of an hour.
+    private static final double BETWEEN_PLAIN_ATTACKS = 0.5;
     /// How much more two large kernels need.
     private static final double MORE_FOR_LARGE = 0.2;
 
@@ -45,20 +47,24 @@ final class Kernels {
     private final DisjointSets groups;
     private final int[] sizes;
     private final boolean[] attacks;
+    private final boolean[] graded;
 
-    private Kernels(boolean[] attacks) {
+    private Kernels(boolean[] attacks, boolean[] graded) {
         this.groups = new DisjointSets(attacks.length);
         this.sizes = new int[attacks.length];
         this.attacks = attacks;
+        this.graded = graded;
     }
 
     /// @param bursts that the ties are between
     static DisjointSets group(List<Evidence> bursts, Ties ties) {
         var attacks = new boolean[bursts.size()];
+        var graded = new boolean[bursts.size()];
         for (int i = 0; i < attacks.length; i++) {
             attacks[i] = bursts.get(i).threat() >= ATTACK && bursts.get(i).clarity() >= CLEAR;
+            graded[i] = bursts.get(i).graded();
         }
-        var kernels = new Kernels(attacks);
+        var kernels = new Kernels(attacks, graded);
         List<Pair> open = kernels.certain(ties);
         while (!open.isEmpty() && kernels.round(open)) {
             open.removeIf(pair -> kernels.groups.find(pair.a()) == kernels.groups.find(pair.b()));
@@ -83,6 +89,7 @@ final class Kernels {
         for (int i = 0; i < sizes.length; i++) {
             sizes[groups.find(i)]++;
             attacks[groups.find(i)] |= attacks[i];
+            graded[groups.find(i)] |= graded[i];
         }
         return open;
     }
@@ -112,9 +119,11 @@ final class Kernels {
             if (choice.from() < choice.to() && answer != null && answer.to() == choice.from()) {
                 int size = sizes[choice.from()] + sizes[choice.to()];
                 boolean attack = attacks[choice.from()] || attacks[choice.to()];
+                boolean grade = graded[choice.from()] || graded[choice.to()];
                 groups.join(choice.from(), choice.to());
                 sizes[groups.find(choice.from())] = size;
                 attacks[groups.find(choice.from())] = attack;
+                graded[groups.find(choice.from())] = grade;
                 joined = true;
             }
         }
@@ -127,7 +136,7 @@ final class Kernels {
 
     private double needed(int a, int b) {
         if (attacks[a] && attacks[b]) {
-            return BETWEEN_ATTACKS;
+            return graded[a] || graded[b] ? BETWEEN_ATTACKS : BETWEEN_PLAIN_ATTACKS;
         }
         int smaller = Math.min(sizes[a], sizes[b]);
         return ENOUGH + MORE_FOR_LARGE * Math.clamp((smaller - SMALL) / (double) (LARGE - SMALL), 0, 1);
