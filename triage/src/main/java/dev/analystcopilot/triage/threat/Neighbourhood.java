@@ -37,6 +37,7 @@ final class Neighbourhood {
     /// A window takes at most so many bursts to either side: a storm is a storm.
     private static final int MOST = 400;
 
+    private static final float UNSEEN = -1;
     private static final float RARE = 0.5f;
     private static final float RATHER_RARE = 0.35f;
     private static final float TELLING = 0.3f;
@@ -48,6 +49,10 @@ final class Neighbourhood {
     private final float[][] rows;
     private final int at;
     private final long[] seconds;
+    /// Numbered in the order of their first burst.
+    private final int[] fingerprints;
+
+    private final FingerprintWindow window;
 
     private Neighbourhood(List<Burst> bursts, BurstFeatures unusual, List<WordMeaning> words, float[][] rows, int at) {
         this.bursts = bursts;
@@ -58,6 +63,11 @@ final class Neighbourhood {
         this.seconds = bursts.stream()
                 .mapToLong(burst -> burst.first().getEpochSecond())
                 .toArray();
+        Map<String, Integer> numbers = new HashMap<>();
+        this.fingerprints = bursts.stream()
+                .mapToInt(burst -> numbers.computeIfAbsent(burst.fingerprint(), key -> numbers.size()))
+                .toArray();
+        this.window = new FingerprintWindow(numbers.size());
     }
 
     /// Fills the columns from `at` on.
@@ -107,37 +117,79 @@ final class Neighbourhood {
         for (int k = 0, from = 0; k < members.length; k++) {
             int i = members[k];
             from = firstSince(members, from, seconds[i] - NEAR);
-            Map<String, Strongest> near = new HashMap<>();
-            Set<Phase> phases = new HashSet<>();
+            window.clear();
+            int phases = 0;
             int until = Math.min(members.length, k + MOST);
             for (int q = Math.max(from, k - MOST); q < until && seconds[members[q]] <= seconds[i] + NEAR; q++) {
                 int j = members[q];
-                if (bursts.get(j).fingerprint().equals(bursts.get(i).fingerprint())) {
+                if (fingerprints[j] == fingerprints[i]) {
                     continue;
                 }
-                near.merge(bursts.get(j).fingerprint(), new Strongest(unusual.rarity(j), told(j)), Strongest::or);
-                if (unusual.rarity(j) >= RATHER_RARE && words.get(j).weight() >= TELLING) {
-                    phases.add(words.get(j).phase());
+                float rarity = unusual.rarity(j);
+                window.see(fingerprints[j], rarity, told(j));
+                if (rarity >= RATHER_RARE && words.get(j).weight() >= TELLING) {
+                    phases |= words.get(j).phase().bit();
                 }
             }
-            long rare =
-                    near.values().stream().filter(one -> one.rarity() >= RARE).count();
-            double unsaid = near.values().stream()
-                    .mapToDouble(Strongest::told)
-                    .sorted()
-                    .reduce(1, (product, told) -> product * (1 - 0.7 * told));
-            others[k] = near.size();
-            rows[i][at + column] = (float) (1 - unsaid);
-            rows[i][at + column + 1] = phases.size() / (Phase.values().length - 1f);
+            others[k] = window.size();
+            int rare = window.rare();
+            rows[i][at + column] = (float) window.said();
+            rows[i][at + column + 1] = Integer.bitCount(phases) / (Phase.values().length - 1f);
             rows[i][at + column + 2] = rare / (rare + half);
         }
         return others;
     }
 
-    /// What the bursts of one fingerprint in a window show at most.
-    private record Strongest(float rarity, float told) {
-        Strongest or(Strongest other) {
-            return new Strongest(Math.max(rarity, other.rarity), Math.max(told, other.told));
+    /// What each fingerprint in a window shows at most. One instance serves all windows: there are many, and most are
+    /// small.
+    private static final class FingerprintWindow {
+        private final float[] rarity;
+        private final float[] told;
+        private final int[] seen;
+        private int size;
+
+        FingerprintWindow(int fingerprints) {
+            this.rarity = new float[fingerprints];
+            this.told = new float[fingerprints];
+            this.seen = new int[fingerprints];
+            Arrays.fill(rarity, UNSEEN);
+        }
+
+        void clear() {
+            for (int n = 0; n < size; n++) {
+                rarity[seen[n]] = UNSEEN;
+                told[seen[n]] = 0;
+            }
+            size = 0;
+        }
+
+        void see(int fingerprint, float rarityHere, float toldHere) {
+            if (rarity[fingerprint] == UNSEEN) {
+                seen[size++] = fingerprint;
+            }
+            rarity[fingerprint] = Math.max(rarity[fingerprint], rarityHere);
+            told[fingerprint] = Math.max(told[fingerprint], toldHere);
+        }
+
+        int size() {
+            return size;
+        }
+
+        int rare() {
+            int rare = 0;
+            for (int n = 0; n < size; n++) {
+                rare += rarity[seen[n]] >= RARE ? 1 : 0;
+            }
+            return rare;
+        }
+
+        /// Independent hints of the same thing: what none of them explains away.
+        double said() {
+            double unsaid = 1;
+            for (int n = 0; n < size; n++) {
+                unsaid *= 1 - 0.7 * told[seen[n]];
+            }
+            return 1 - unsaid;
         }
     }
 

@@ -25,6 +25,11 @@ record WordMeaning(float weight, Phase phase) {
             this.column = column;
         }
 
+        /// Its own bit in a set of phases.
+        int bit() {
+            return 1 << column;
+        }
+
         /// Of a tactic's id.
         static Phase of(String tactic) {
             return switch (tactic) {
