@@ -30,6 +30,8 @@ public final class CaseBuilder {
     private static final double TELLING = 0.8;
     /// Below this score a case without a clear technique or a serious alert is one of every day's oddities.
     private static final double LEAST_SCORE = 0.03;
+    /// Where the source grades its alerts, and calls these low, they need more.
+    private static final double LEAST_GRADED_SCORE = 0.1;
     /// A technique named this clearly keeps a case.
     private static final double CLEAR = 0.5;
 
@@ -60,7 +62,8 @@ public final class CaseBuilder {
     }
 
     private static boolean worthALook(CaseDraft draft) {
-        return draft.score() >= LEAST_SCORE
+        boolean graded = draft.evidence().stream().allMatch(Evidence::graded);
+        return draft.score() >= (graded ? LEAST_GRADED_SCORE : LEAST_SCORE)
                 || draft.evidence().stream()
                         .anyMatch(e -> e.clarity() >= CLEAR
                                 || e.burst().severity().compareTo(Severity.MEDIUM) >= 0
