@@ -12,19 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BodyInCaseTest {
-    private static final Told ATTACK = Told.at(0)
-            .named("PowerShell")
-            .on("pc-1")
-            .severe(Severity.MEDIUM)
-            .shows("amsi-bypass", "fetch-and-run");
+    private static final Told ATTACK =
+            Told.at(0).named("PowerShell").on("pc-1").severe(Severity.MEDIUM).shows("amsi-bypass", "fetch-and-run");
     private static final Told EVERYDAY =
             Told.at(0).named("Policy test").on("pc-1").severe(Severity.LOW).shows("policy-test-file");
 
     @Test
     void everydayWorkHoursFromTheAttackIsJudgedForItself() {
-        assertThat(verdicts(ATTACK, at(300, EVERYDAY)))
-                .first()
-                .isEqualTo(Verdict.TRUE_POSITIVE);
+        assertThat(verdicts(ATTACK, at(300, EVERYDAY))).first().isEqualTo(Verdict.TRUE_POSITIVE);
         assertThat(verdicts(ATTACK, at(300, EVERYDAY)).getLast().setAside()).isTrue();
     }
 
@@ -35,8 +30,7 @@ class BodyInCaseTest {
 
     @Test
     void alertsWithoutABodyAreWhatTheirCaseIs() {
-        assertThat(verdicts(ATTACK, Told.at(600).named("Something").on("pc-1")))
-                .containsOnly(Verdict.TRUE_POSITIVE);
+        assertThat(verdicts(ATTACK, Told.at(600).named("Something").on("pc-1"))).containsOnly(Verdict.TRUE_POSITIVE);
     }
 
     @Test
@@ -71,6 +65,9 @@ class BodyInCaseTest {
                 List.of(),
                 List.of());
         var body = new BodyInCase(triaged);
-        return Stream.of(draft).flatMap(d -> d.evidence().stream()).map(body::of).toList();
+        return Stream.of(draft)
+                .flatMap(d -> d.evidence().stream())
+                .map(body::of)
+                .toList();
     }
 }
