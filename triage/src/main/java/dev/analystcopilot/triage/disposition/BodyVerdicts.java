@@ -21,6 +21,11 @@ public final class BodyVerdicts {
     /// How much of the second body's log-odds counts: bodies of one case repeat each other.
     private static final double SECOND = 0.5;
 
+    /// Rarity below which something is everyday here, in a scope that was watched for a day.
+    private static final double ROUTINE = 0.5;
+    /// Probability from which a body tells of an attack however often it shows.
+    private static final double CERTAIN = 0.95;
+
     private static final int NAMED = 3;
     private static final double SUREST = 0.99;
 
@@ -42,7 +47,10 @@ public final class BodyVerdicts {
                 .filter(body -> body.leaning() == Leaning.THREATENING)
                 .toList();
         if (!threatening.isEmpty()) {
-            return attack(open, threatening);
+            boolean routine = draft.evidence().stream()
+                    .filter(e -> e.leaning() == Leaning.THREATENING)
+                    .allMatch(BodyVerdicts::routine);
+            return routine ? open : attack(open, threatening);
         }
         boolean told = draft.evidence().stream()
                 .allMatch(e -> SignScore.hasBody(e.burst().sample()));
@@ -54,9 +62,17 @@ public final class BodyVerdicts {
         return told && !(held && verdict.setAside()) ? settled(open, verdict, worst) : open;
     }
 
+    /// What shows on the same host time and again may be an attack, but its body alone does not settle that.
+    private static boolean routine(Evidence e) {
+        return e.settled() >= 1 && e.rarity() < ROUTINE && e.body().probability() < CERTAIN;
+    }
+
     private Disposition attack(Disposition open, List<SignScore> threatening) {
         double second = threatening.size() > 1 ? SECOND * threatening.get(1).logOdds() : 0;
         double probability = logistic(threatening.getFirst().logOdds() + second);
+        if (probability < DispositionRules.ATTACK) {
+            return open;
+        }
         List<Reason> reasons = new ArrayList<>(words(threatening, true));
         reasons.addAll(open.reasons());
         List<Reason> against = new ArrayList<>(words(threatening, false));
