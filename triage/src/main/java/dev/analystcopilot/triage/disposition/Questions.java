@@ -81,15 +81,15 @@ final class Questions {
             questions.add(question(
                     "effect",
                     now,
-                    now + Math.max(LEAST_EFFECT, again[0] - learnt),
-                    now + Math.min(NO_EFFECT, again[1] - learnt),
+                    now + Math.max(LEAST_EFFECT, DispositionRules.LEARNT * (again[0] - learnt)),
+                    now + Math.min(NO_EFFECT, DispositionRules.LEARNT * (again[1] - learnt)),
                     search(matter, List.of(place), Duration.ZERO, AFTER, null),
                     host.value()));
         }
         questions.add(question(
                 "repeat",
                 now,
-                now + Math.min(LEAST_ROUTINE, again[2] - learnt),
+                now + Math.min(LEAST_ROUTINE, DispositionRules.LEARNT * (again[2] - learnt)),
                 now + NO_ROUTINE,
                 before(matter, place),
                 matter.strongest().burst().sample().title(),
