@@ -18,11 +18,6 @@ public record TriageModels(ThreatModel threat, DispositionModel disposition, For
         this(threat, disposition, ForestModel.shipped());
     }
 
-    /// Cases judged by the model that comes with the product.
-    public TriageModels(ThreatModel threat, ForestModel anomaly) {
-        this(threat, DispositionModel.shipped(), anomaly);
-    }
-
     /// Those that come with the product.
     public static TriageModels shipped() {
         return of(kind -> Optional.empty());

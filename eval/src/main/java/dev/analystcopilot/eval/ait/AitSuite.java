@@ -138,8 +138,8 @@ public final class AitSuite implements Suite {
                     + " half of its units are attack. Attack steps are counted without dnsteal, a theft that ran for days in one network.";
 
     private static final List<String> NOTES = List.of(
-            "The words of alerts (`technique-hints.yaml`, `alert-kinds.yaml`), the features and four constants"
+            "The words of alerts (`technique-hints.yaml`, `alert-kinds.yaml`), the features and a few constants"
                     + " (what share of the strongest weight makes the core of a case, the scale of the score, the size and"
-                    + " rhythm of a beacon) were made with all four networks in sight: expect less elsewhere.",
+                    + " rhythm of a beacon, when two attacks on one host are one) were made with all four networks in sight: expect less elsewhere.",
             "Many units that count as noise are other hosts' records of the same scan: the labels leave them out.");
 }

@@ -7,6 +7,8 @@ import dev.analystcopilot.triage.TriageOutcome;
 import dev.analystcopilot.triage.anomaly.ForestModel;
 import dev.analystcopilot.triage.anomaly.HistoryRows;
 import dev.analystcopilot.triage.context.ContextSource;
+import dev.analystcopilot.triage.disposition.DispositionModel;
+import dev.analystcopilot.triage.disposition.DispositionTraining;
 import dev.analystcopilot.triage.model.ModelFile;
 import dev.analystcopilot.triage.scenario.Scenarios;
 import dev.analystcopilot.triage.threat.ThreatModel;
@@ -23,8 +25,13 @@ public final class AitTrial {
         List<AitNetwork> others = all.stream()
                 .filter(other -> !other.name().equals(network.name()))
                 .toList();
-        try (var models =
-                new TriageModels(ThreatModel.of(ThreatTraining.file(others)), ForestModel.of(anomaly(others)))) {
+        // The one that ships has seen this network: here cases are judged by one that has learnt nothing. What is
+        // scored
+        // here (which cases there are, and their order) does not rest on it.
+        try (var models = new TriageModels(
+                ThreatModel.of(ThreatTraining.file(others)),
+                DispositionModel.of(DispositionTraining.untaught()),
+                ForestModel.of(anomaly(others)))) {
             return outcome(network, catalog, Optional.of(models));
         }
     }
