@@ -2,9 +2,18 @@ package dev.analystcopilot.api.chat;
 
 import dev.analystcopilot.api.grounding.EvidenceBook;
 import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
-import dev.analystcopilot.api.llm.LlmTool;
+import dev.analystcopilot.api.inquiry.ChatEvent;
+import dev.analystcopilot.api.inquiry.EvidenceText;
+import dev.analystcopilot.api.inquiry.Findings;
+import dev.analystcopilot.api.inquiry.Inquiry;
+import dev.analystcopilot.api.inquiry.Narrated;
+import dev.analystcopilot.api.inquiry.PassageFacts;
+import dev.analystcopilot.api.inquiry.PastFacts;
+import dev.analystcopilot.api.inquiry.Researcher;
+import dev.analystcopilot.api.inquiry.SideEvents;
 import dev.analystcopilot.api.prompt.Prompts;
 import dev.analystcopilot.api.security.Caller;
+import dev.analystcopilot.api.tool.ToolBox;
 import dev.analystcopilot.knowledge.alert.Alert;
 import dev.analystcopilot.knowledge.postgres.CaseQuery;
 import dev.analystcopilot.knowledge.postgres.CaseRow;
@@ -56,6 +65,7 @@ final class AnalystResearch implements Researcher {
     private final SimilarAlerts similar;
     private final ReviewStore reviews;
     private final Prompts prompts;
+    private final ToolBox toolBox;
     private static final int UNCITED_OFFERED = 60;
     private static final int PAST_TOLD = 5;
 
@@ -69,6 +79,7 @@ final class AnalystResearch implements Researcher {
             SimilarAlerts similar,
             ReviewStore reviewStore,
             Prompts prompts,
+            ToolBox toolBox,
             Narrator narrator,
             Clock clock) {
         this.database = database;
@@ -76,6 +87,7 @@ final class AnalystResearch implements Researcher {
         this.similar = similar;
         this.reviews = reviewStore;
         this.prompts = prompts;
+        this.toolBox = toolBox;
         this.narrator = narrator;
         this.clock = clock;
     }
@@ -92,12 +104,14 @@ final class AnalystResearch implements Researcher {
         Facts facts = facts(inquiry, question);
         Answer answer = narrator.answer(question, facts);
         var book = new EvidenceBook();
+        var side = new SideEvents();
         fill(book, inquiry, facts, answer);
         return new Findings(
                 book,
                 events(answer, facts),
                 prompts.analyst(inquiry.languageName()),
-                tools(inquiry, book),
+                toolBox.forAnalysts(inquiry, book, side),
+                side,
                 Narrated.of(answer, book));
     }
 
@@ -226,13 +240,5 @@ final class AnalystResearch implements Researcher {
                         .findFirst()
                         .ifPresent(passage -> events.add(new ChatEvent.Action("runbook", ref, passage.title()))));
         return events;
-    }
-
-    private List<LlmTool> tools(Inquiry inquiry, EvidenceBook book) {
-        return List.of(
-                new SearchAlertsTool(database.alerts(), inquiry, book, prompts),
-                new FindSimilarAlertsTool(similar, database.alerts(), inquiry, book, prompts),
-                new GetCaseTool(database.cases(), inquiry, book, prompts),
-                new SearchKnowledgeTool(search, inquiry, book, prompts));
     }
 }

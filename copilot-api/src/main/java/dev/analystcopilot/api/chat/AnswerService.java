@@ -1,11 +1,15 @@
 package dev.analystcopilot.api.chat;
 
 import dev.analystcopilot.api.bridge.ReactiveBridge;
-import dev.analystcopilot.api.chat.ChatEvent.Status;
-import dev.analystcopilot.api.chat.ChatEvent.Tool;
 import dev.analystcopilot.api.failure.ApiFailure;
 import dev.analystcopilot.api.grounding.GroundedPiece;
 import dev.analystcopilot.api.grounding.StreamGrounder;
+import dev.analystcopilot.api.inquiry.ChatEvent;
+import dev.analystcopilot.api.inquiry.ChatEvent.Status;
+import dev.analystcopilot.api.inquiry.ChatEvent.Tool;
+import dev.analystcopilot.api.inquiry.Findings;
+import dev.analystcopilot.api.inquiry.Inquiry;
+import dev.analystcopilot.api.inquiry.Researcher;
 import dev.analystcopilot.api.llm.ConfiguredModel;
 import dev.analystcopilot.api.llm.LanguageModel;
 import dev.analystcopilot.api.llm.LlmConversation;
@@ -35,7 +39,7 @@ import reactor.core.publisher.Mono;
 ///
 /// Whatever happens, the stream ends in time and with `done` or `error`.
 @Component
-class AnswerService {
+public class AnswerService {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerService.class);
     private static final Duration RESEARCH = Duration.ofSeconds(10);
 
@@ -59,7 +63,7 @@ class AnswerService {
     }
 
     /// @param keep given the finished answer, before its last event; may block
-    Flux<ChatEvent> answer(Inquiry inquiry, Consumer<Transcript> keep) {
+    public Flux<ChatEvent> answer(Inquiry inquiry, Consumer<Transcript> keep) {
         var begun = new Status("reading", inquiry.pick("Looking at the evidence", "正在查看证据"));
         Flux<ChatEvent> rest = bridge.call(() -> research(inquiry))
                 .timeout(RESEARCH)
@@ -109,7 +113,12 @@ class AnswerService {
                         transcript.by(Transcript.BY_MODEL);
                         yield transcript.said(text.text());
                     }
-                    case LlmEvent.ToolUsed used -> List.of(new Tool(used.name(), used.arguments(), used.summary()));
+                    case LlmEvent.ToolUsed used -> {
+                        List<ChatEvent> seen = new ArrayList<>();
+                        seen.add(new Tool(used.name(), used.arguments(), used.summary()));
+                        seen.addAll(findings.side().drain());
+                        yield seen;
+                    }
                     case LlmEvent.Working ignored -> List.<ChatEvent>of();
                 })
                 .concatWith(Flux.defer(() -> Flux.fromIterable(transcript.ended())));

@@ -2,6 +2,7 @@ package dev.analystcopilot.api.chat;
 
 import dev.analystcopilot.api.bridge.ReactiveBridge;
 import dev.analystcopilot.api.failure.ApiFailure;
+import dev.analystcopilot.api.inquiry.ChatEvent;
 import dev.analystcopilot.api.security.Caller;
 import java.net.URI;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.analystcopilot.api.chat;
 
 import dev.analystcopilot.api.failure.ApiFailure;
+import dev.analystcopilot.api.inquiry.Inquiry;
 import dev.analystcopilot.api.llm.LlmConversation.Speaker;
 import dev.analystcopilot.api.llm.LlmConversation.Turn;
 import dev.analystcopilot.api.security.Caller;

@@ -1,6 +1,7 @@
 package dev.analystcopilot.api.chat;
 
 import dev.analystcopilot.api.grounding.EvidenceItem;
+import dev.analystcopilot.api.inquiry.Inquiry;
 import dev.analystcopilot.knowledge.postgres.Database;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class StoredThings {
     boolean has(Inquiry inquiry, EvidenceItem item) {
         return switch (item.kind()) {
             case ALERT -> database.alerts().find(inquiry.scope(), item.id()).isPresent();
+            case RESULT -> true;
             case CASE -> database.cases().find(inquiry.scope(), item.id()).isPresent();
             case PASSAGE ->
                 !database.passages().find(inquiry.scope(), List.of(item.id())).isEmpty();

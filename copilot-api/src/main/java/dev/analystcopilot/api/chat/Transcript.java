@@ -1,16 +1,17 @@
 package dev.analystcopilot.api.chat;
 
-import dev.analystcopilot.api.chat.ChatEvent.Citation;
 import dev.analystcopilot.api.grounding.EvidenceItem;
 import dev.analystcopilot.api.grounding.GroundedPiece;
 import dev.analystcopilot.api.grounding.StreamGrounder;
+import dev.analystcopilot.api.inquiry.ChatEvent;
+import dev.analystcopilot.api.inquiry.ChatEvent.Citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Writes down one answer while it streams. One thread at a time.
-final class Transcript {
+public final class Transcript {
     static final String BY_MODEL = "llm";
     static final String BY_NARRATOR = "narrator";
 
@@ -48,21 +49,21 @@ final class Transcript {
         return text.isEmpty();
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 
-    String tier() {
+    public String tier() {
         return tier;
     }
 
-    List<Citation> citations() {
+    public List<Citation> citations() {
         return List.copyOf(citations);
     }
 
-    ChatEvent.Done done() {
+    public ChatEvent.Done done() {
         long tookMs = (System.nanoTime() - start) / 1_000_000;
-        return new ChatEvent.Done(tier, tookMs, citations.size(), grounder.struck());
+        return new ChatEvent.Done(tier, "", tookMs, citations.size(), 0, 0, grounder.struck());
     }
 
     private List<ChatEvent> events(List<GroundedPiece> pieces) {

@@ -24,7 +24,9 @@ public record EvidenceItem(int n, Kind kind, String id, String label, String tex
     public enum Kind {
         ALERT,
         CASE,
-        PASSAGE;
+        PASSAGE,
+        /// Something that code found out on the way, such as a count or a timeline; made by this answer, not stored.
+        RESULT;
 
         /// The spelling in events.
         public String wireName() {

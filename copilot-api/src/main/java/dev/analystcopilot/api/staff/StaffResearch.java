@@ -1,15 +1,16 @@
 package dev.analystcopilot.api.staff;
 
-import dev.analystcopilot.api.chat.Findings;
-import dev.analystcopilot.api.chat.Inquiry;
-import dev.analystcopilot.api.chat.Narrated;
-import dev.analystcopilot.api.chat.PassageFacts;
-import dev.analystcopilot.api.chat.Researcher;
-import dev.analystcopilot.api.chat.SearchKnowledgeTool;
 import dev.analystcopilot.api.grounding.EvidenceBook;
 import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
+import dev.analystcopilot.api.inquiry.Findings;
+import dev.analystcopilot.api.inquiry.Inquiry;
+import dev.analystcopilot.api.inquiry.Narrated;
+import dev.analystcopilot.api.inquiry.PassageFacts;
+import dev.analystcopilot.api.inquiry.Researcher;
+import dev.analystcopilot.api.inquiry.SideEvents;
 import dev.analystcopilot.api.prompt.Prompts;
 import dev.analystcopilot.api.security.Caller;
+import dev.analystcopilot.api.tool.ToolBox;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.search.KnowledgeQuery;
 import dev.analystcopilot.knowledge.search.KnowledgeSearch;
@@ -36,14 +37,16 @@ final class StaffResearch implements Researcher {
     private final Database database;
     private final KnowledgeSearch search;
     private final Prompts prompts;
+    private final ToolBox toolBox;
     private final Clock clock;
     private final QuestionReader reader = new QuestionReader();
     private final StaffNarrator narrator = new StaffNarrator();
 
-    StaffResearch(Database database, KnowledgeSearch search, Prompts prompts, Clock clock) {
+    StaffResearch(Database database, KnowledgeSearch search, Prompts prompts, ToolBox toolBox, Clock clock) {
         this.database = database;
         this.search = search;
         this.prompts = prompts;
+        this.toolBox = toolBox;
         this.clock = clock;
     }
 
@@ -63,7 +66,8 @@ final class StaffResearch implements Researcher {
                 book,
                 List.of(),
                 prompts.staff(inquiry.languageName()),
-                List.of(new SearchKnowledgeTool(search, inquiry, book, prompts)),
+                toolBox.forStaff(inquiry, book),
+                new SideEvents(),
                 Narrated.of(narrator.answer(question, passages), book));
     }
 

@@ -1,4 +1,4 @@
-package dev.analystcopilot.api.chat;
+package dev.analystcopilot.api.inquiry;
 
 import static java.util.Objects.requireNonNull;
 
@@ -19,6 +19,11 @@ public sealed interface ChatEvent {
             case Chain ignored -> "chain";
             case Disposition ignored -> "disposition";
             case Action ignored -> "action";
+            case Struck ignored -> "struck";
+            case Opinion ignored -> "opinion";
+            case Finding ignored -> "finding";
+            case Proposal ignored -> "proposal";
+            case Confirm ignored -> "confirm";
             case Done ignored -> "done";
             case Failed ignored -> "error";
         };
@@ -34,7 +39,7 @@ public sealed interface ChatEvent {
 
     /// Evidence that the next text points to as `[n]`.
     ///
-    /// @param kind `alert`, `passage` or `case`
+    /// @param kind `alert`, `passage`, `case` or `result`
     /// @param verified the store was read again and has it, visible to this caller
     record Citation(int n, String kind, String id, String label, boolean verified) implements ChatEvent {
         public Citation {
@@ -90,14 +95,80 @@ public sealed interface ChatEvent {
         }
     }
 
+    /// A claim of the model that did not hold. Its words come as a token, too, struck through.
+    ///
+    /// @param reasons what did not match, a sentence each, in the answer's language
+    record Struck(String text, List<String> reasons) implements ChatEvent {
+        public Struck {
+            requireNonNull(text, "text");
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// What the language model itself thinks of a case: shown beside the computed disposition, never instead of it.
+    ///
+    /// @param verdict in the spelling of dispositions
+    /// @param reasons with their marks, as far as they held
+    /// @param agrees with the computed disposition; where it does not, the case asks for a human look
+    record Opinion(String caseId, String verdict, List<String> reasons, boolean agrees) implements ChatEvent {
+        public Opinion {
+            requireNonNull(caseId, "caseId");
+            requireNonNull(verdict, "verdict");
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// Text in the evidence that tries to give orders.
+    ///
+    /// @param kind of attempt
+    /// @param subject `alert`, `passage` or `report`
+    /// @param excerpt what it says, as data
+    record Finding(String kind, String subject, String id, String excerpt) implements ChatEvent {
+        public Finding {
+            requireNonNull(kind, "kind");
+            requireNonNull(subject, "subject");
+            requireNonNull(id, "id");
+            requireNonNull(excerpt, "excerpt");
+        }
+    }
+
+    /// Something that could be done about a case. Nothing is done: a person decides, and does it.
+    ///
+    /// @param id of the stored proposal
+    /// @param action such as `isolate_host`
+    /// @param target as an entity's key, such as `host:web-01`
+    record Proposal(String id, String action, String target, String why, String caseId) implements ChatEvent {
+        public Proposal {
+            requireNonNull(id, "id");
+            requireNonNull(action, "action");
+            requireNonNull(target, "target");
+            requireNonNull(why, "why");
+            requireNonNull(caseId, "caseId");
+        }
+    }
+
+    /// A verdict that somebody wishes to save: it is saved only by the person who confirms it.
+    record Confirm(String caseId, String verdict, String note) implements ChatEvent {
+        public Confirm {
+            requireNonNull(caseId, "caseId");
+            requireNonNull(verdict, "verdict");
+            requireNonNull(note, "note");
+        }
+    }
+
     /// The last event of an answer.
     ///
     /// @param tier `llm` or `narrator`: who found the words
+    /// @param provider which language model, where one did; else empty
     /// @param citations how many pieces of evidence were pointed to
-    /// @param struck how many marks and identifiers did not hold
-    record Done(String tier, long tookMs, int citations, int struck) implements ChatEvent {
+    /// @param verified how many claims were checked against the store and held
+    /// @param unproven how many sentences rest on nothing that can be checked; they are marked so
+    /// @param struck how many claims did not hold
+    record Done(String tier, String provider, long tookMs, int citations, int verified, int unproven, int struck)
+            implements ChatEvent {
         public Done {
             requireNonNull(tier, "tier");
+            requireNonNull(provider, "provider");
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.analystcopilot.api.chat;
+package dev.analystcopilot.api.inquiry;
 
 import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.knowledge.alert.StoredAlert;
@@ -12,10 +12,10 @@ import dev.analystcopilot.triage.narrate.CaseJudgement;
 import dev.analystcopilot.triage.narrate.PastFact;
 
 /// What was seen before, as the narrator takes it.
-final class PastFacts {
+public final class PastFacts {
     private PastFacts() {}
 
-    static CaseJudgement judgement(Reviewed reviewed) {
+    public static CaseJudgement judgement(Reviewed reviewed) {
         HumanVerdict verdict = reviewed.verdict();
         return new CaseJudgement(
                 reviewed.review().verdict().wireName(),
@@ -27,7 +27,7 @@ final class PastFacts {
                         .toList());
     }
 
-    static PastFact of(SimilarAlert similar) {
+    public static PastFact of(SimilarAlert similar) {
         StoredAlert newest = similar.newest().alert();
         return new PastFact(
                 new AlertFact(

@@ -1,4 +1,4 @@
-package dev.analystcopilot.api.chat;
+package dev.analystcopilot.api.inquiry;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,12 +13,19 @@ import java.util.List;
 /// @param events what is said of it by code, whatever the model says: chain, disposition, actions
 /// @param rules the system prompt for a language model
 /// @param tools what a language model may look up beyond that
+/// @param side what tools want shown beside the words
 /// @param narration the answer in the words of code
 public record Findings(
-        EvidenceBook book, List<ChatEvent> events, String rules, List<LlmTool> tools, List<GroundedPiece> narration) {
+        EvidenceBook book,
+        List<ChatEvent> events,
+        String rules,
+        List<LlmTool> tools,
+        SideEvents side,
+        List<GroundedPiece> narration) {
     public Findings {
         requireNonNull(book, "book");
         requireNonNull(rules, "rules");
+        requireNonNull(side, "side");
         events = List.copyOf(events);
         tools = List.copyOf(tools);
         narration = List.copyOf(narration);

@@ -1,4 +1,4 @@
-package dev.analystcopilot.api.chat;
+package dev.analystcopilot.api.inquiry;
 
 import dev.analystcopilot.knowledge.postgres.PassageStore.Passage;
 import dev.analystcopilot.knowledge.search.PassageHit;

@@ -1,8 +1,10 @@
-package dev.analystcopilot.api.chat;
+package dev.analystcopilot.api.tool;
 
 import dev.analystcopilot.api.grounding.EvidenceBook;
 import dev.analystcopilot.api.grounding.EvidenceItem;
 import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
+import dev.analystcopilot.api.inquiry.EvidenceText;
+import dev.analystcopilot.api.inquiry.Inquiry;
 import dev.analystcopilot.api.llm.LlmTool;
 import dev.analystcopilot.api.prompt.Prompts;
 import dev.analystcopilot.knowledge.alert.Alert;

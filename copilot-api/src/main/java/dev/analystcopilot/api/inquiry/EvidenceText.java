@@ -1,4 +1,4 @@
-package dev.analystcopilot.api.chat;
+package dev.analystcopilot.api.inquiry;
 
 import dev.analystcopilot.knowledge.alert.Alert;
 import dev.analystcopilot.knowledge.alert.Entity;
@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Alerts and cases as plain lines of data, for prompts and evidence.
-final class EvidenceText {
+public final class EvidenceText {
     private static final int MESSAGE_SHOWN = 300;
     private static final int ENTITIES_SHOWN = 8;
 
     private EvidenceText() {}
 
-    static String of(Alert alert) {
+    public static String of(Alert alert) {
         String message = alert.message().length() > MESSAGE_SHOWN
                 ? alert.message().substring(0, MESSAGE_SHOWN) + "…"
                 : alert.message();
@@ -40,11 +40,11 @@ final class EvidenceText {
                 message);
     }
 
-    static String label(Alert alert) {
+    public static String label(Alert alert) {
         return alert.time() + " " + alert.title();
     }
 
-    static String of(CaseDocument document, Language language) {
+    public static String of(CaseDocument document, Language language) {
         return """
                 title: %s
                 verdict: %s, confidence %.2f, score %.2f
@@ -98,7 +98,7 @@ final class EvidenceText {
                 .collect(Collectors.joining("; "));
     }
 
-    static String in(Language language, Bilingual text) {
+    public static String in(Language language, Bilingual text) {
         return switch (language) {
             case EN -> text.en();
             case ZH -> text.zh();
