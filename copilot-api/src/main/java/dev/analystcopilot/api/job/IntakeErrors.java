@@ -1,6 +1,7 @@
 package dev.analystcopilot.api.job;
 
 import dev.analystcopilot.api.job.IntakeResult.Error;
+import dev.analystcopilot.knowledge.alert.Alert;
 import dev.analystcopilot.knowledge.format.AlertRecord;
 import dev.analystcopilot.triage.job.IntakeListener;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ final class IntakeErrors implements IntakeListener {
     private final List<Error> errors = new ArrayList<>();
 
     @Override
-    public void stored(long line, String alertId) {
+    public void stored(long line, Alert alert) {
         // only what failed is listed
     }
 

@@ -98,7 +98,7 @@ public final class Intake {
     private void flush() {
         deduplicated += store.insert(scope, batch).duplicates();
         for (int i = 0; i < batch.size(); i++) {
-            listener.stored(lines.get(i), batch.get(i).alert().id());
+            listener.stored(lines.get(i), batch.get(i).alert());
         }
         batch.clear();
         lines.clear();

@@ -1,6 +1,7 @@
 package dev.analystcopilot.triage.job;
 
 import dev.analystcopilot.knowledge.alert.Entity;
+import dev.analystcopilot.knowledge.alert.Alert;
 import dev.analystcopilot.knowledge.format.AlertRecord;
 import dev.analystcopilot.triage.AlertVerdict;
 import dev.analystcopilot.triage.TriageCase;
@@ -19,7 +20,8 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The files of a batch run, in its output folder: `alerts.jsonl`, `cases.jsonl`, `rejected.jsonl`, `summary.json`.
+/// The files of a batch run, in its output folder: `alerts.jsonl`, `cases.jsonl`, `rejected.jsonl`, `summary.json`,
+/// and `evidence.jsonl.gz`, the alerts as they came.
 /// Which line became which alert is spooled to disk while the input is read, so memory does not grow with it.
 final class RunFiles implements IntakeListener, AutoCloseable {
     private static final int CASE_ENTITIES = 100;
@@ -32,6 +34,7 @@ final class RunFiles implements IntakeListener, AutoCloseable {
     private final Path spool;
     private final BufferedWriter lines;
     private final BufferedWriter rejected;
+    private final EvidenceFile evidence;
 
     RunFiles(Path folder) {
         this.folder = folder;
@@ -40,14 +43,16 @@ final class RunFiles implements IntakeListener, AutoCloseable {
             Files.createDirectories(folder);
             this.lines = Files.newBufferedWriter(spool);
             this.rejected = Files.newBufferedWriter(folder.resolve("rejected.jsonl"));
+            this.evidence = new EvidenceFile(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + folder, e);
         }
     }
 
     @Override
-    public void stored(long line, String alertId) {
-        write(lines, line + "\t" + alertId);
+    public void stored(long line, Alert alert) {
+        write(lines, line + "\t" + alert.id());
+        evidence.add(alert);
     }
 
     @Override
@@ -167,7 +172,8 @@ final class RunFiles implements IntakeListener, AutoCloseable {
     @Override
     public void close() {
         try (lines;
-                rejected) {
+                rejected;
+                evidence) {
             Files.deleteIfExists(spool);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot finish the files in " + folder, e);
