@@ -124,6 +124,7 @@ final class AlertSql {
     static final String COUNT = /* language=SQL */ "SELECT count(*) FROM alert";
 
     static final List<String> DELETE_ALL = List.of(
+            /* language=SQL */ "DELETE FROM attention WHERE tenant_id = :tenant AND subject IN ('alert', 'case')",
             /* language=SQL */ "DELETE FROM alert_triage WHERE tenant_id = :tenant",
             /* language=SQL */ "DELETE FROM triage_case WHERE tenant_id = :tenant",
             /* language=SQL */ "DELETE FROM case_feature WHERE tenant_id = :tenant",

@@ -32,6 +32,7 @@ public final class Database implements AutoCloseable {
     private final NeighbourStore neighbours;
     private final VerdictStore verdicts;
     private final ModelStore models;
+    private final AttentionStore attention;
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
@@ -50,6 +51,7 @@ public final class Database implements AutoCloseable {
         this.neighbours = new NeighbourStore(transactions, Clock.systemUTC());
         this.verdicts = new VerdictStore(transactions);
         this.models = new ModelStore(transactions);
+        this.attention = new AttentionStore(transactions);
     }
 
     /// The address stays the caller's to close, after this.
@@ -137,6 +139,10 @@ public final class Database implements AutoCloseable {
 
     public ModelStore models() {
         return models;
+    }
+
+    public AttentionStore attention() {
+        return attention;
     }
 
     public EmbeddingQueue embedding() {
