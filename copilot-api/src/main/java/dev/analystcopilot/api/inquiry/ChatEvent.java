@@ -2,6 +2,7 @@ package dev.analystcopilot.api.inquiry;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.analystcopilot.knowledge.hunt.HuntForm;
 import dev.analystcopilot.triage.document.CaseDocument.ReasonDocument;
 import dev.analystcopilot.triage.document.StepDocument;
 import java.util.List;
@@ -24,6 +25,7 @@ public sealed interface ChatEvent {
             case Finding ignored -> "finding";
             case Proposal ignored -> "proposal";
             case Confirm ignored -> "confirm";
+            case Hunt ignored -> "hunt";
             case Done ignored -> "done";
             case Failed ignored -> "error";
         };
@@ -153,6 +155,18 @@ public sealed interface ChatEvent {
             requireNonNull(caseId, "caseId");
             requireNonNull(verdict, "verdict");
             requireNonNull(note, "note");
+        }
+    }
+
+    /// A structured question that was put to the stored alerts, and what it found: it can be edited and asked again.
+    ///
+    /// @param total how many alerts there are in all, listed or not
+    /// @param rows texts in the order of the columns
+    record Hunt(HuntForm query, long total, List<String> columns, List<List<String>> rows) implements ChatEvent {
+        public Hunt {
+            requireNonNull(query, "query");
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
         }
     }
 

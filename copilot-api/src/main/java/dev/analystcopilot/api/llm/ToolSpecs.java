@@ -25,7 +25,7 @@ final class ToolSpecs {
 
     private static ToolSpecification of(LlmTool tool) {
         var schema = JsonObjectSchema.builder();
-        tool.parameters().forEach(parameter -> schema.addStringProperty(parameter.name(), parameter.description()));
+        tool.parameters().forEach(parameter -> property(schema, parameter));
         schema.required(tool.parameters().stream()
                 .filter(LlmTool.Parameter::required)
                 .map(LlmTool.Parameter::name)
@@ -35,6 +35,19 @@ final class ToolSpecs {
                 .description(tool.description())
                 .parameters(schema.build())
                 .build();
+    }
+
+    private static void property(JsonObjectSchema.Builder schema, LlmTool.Parameter parameter) {
+        switch (parameter.type()) {
+            case INTEGER -> schema.addIntegerProperty(parameter.name(), parameter.description());
+            case TEXT -> {
+                if (parameter.values().isEmpty()) {
+                    schema.addStringProperty(parameter.name(), parameter.description());
+                } else {
+                    schema.addEnumProperty(parameter.name(), parameter.values(), parameter.description());
+                }
+            }
+        }
     }
 
     /// Runs what the model asked for. Whatever it got wrong goes back to it as a sentence, never up as an exception.

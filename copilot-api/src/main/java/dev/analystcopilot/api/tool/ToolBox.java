@@ -5,41 +5,48 @@ import dev.analystcopilot.api.inquiry.Inquiry;
 import dev.analystcopilot.api.inquiry.SideEvents;
 import dev.analystcopilot.api.llm.LlmTool;
 import dev.analystcopilot.api.prompt.Prompts;
-import dev.analystcopilot.knowledge.postgres.Database;
-import dev.analystcopilot.knowledge.search.KnowledgeSearch;
-import dev.analystcopilot.knowledge.similar.SimilarAlerts;
+import dev.analystcopilot.api.tool.alert.AlertTools;
+import dev.analystcopilot.api.tool.casework.CaseTools;
+import dev.analystcopilot.api.tool.desk.Desk;
+import dev.analystcopilot.api.tool.known.KnownTools;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The tools for one answer: bound to its asker, they can reach nothing that the asker may not see.
 @Component
 public final class ToolBox {
-    private final Database database;
-    private final KnowledgeSearch search;
-    private final SimilarAlerts similar;
     private final Prompts prompts;
+    private final AlertTools alerts;
+    private final CaseTools cases;
+    private final KnownTools known;
 
-    ToolBox(Database database, KnowledgeSearch search, SimilarAlerts similar, Prompts prompts) {
-        this.database = database;
-        this.search = search;
-        this.similar = similar;
+    ToolBox(Prompts prompts, AlertTools alertTools, CaseTools caseTools, KnownTools knownTools) {
         this.prompts = prompts;
+        this.alerts = alertTools;
+        this.cases = caseTools;
+        this.known = knownTools;
     }
 
-    /// For an asker who may see alerts.
+    /// For an asker who may see alerts: all that can be looked up, and, where the question itself asks what to do or
+    /// how to judge, what can be suggested.
     ///
     /// @param book takes what is found, numbered
     /// @param side takes what is to be shown beside the words
     public List<LlmTool> forAnalysts(Inquiry inquiry, EvidenceBook book, SideEvents side) {
-        return List.of(
-                new SearchAlertsTool(database.alerts(), inquiry, book, prompts),
-                new FindSimilarAlertsTool(similar, database.alerts(), inquiry, book, prompts),
-                new GetCaseTool(database.cases(), inquiry, book, prompts),
-                new SearchKnowledgeTool(search, inquiry, book, prompts));
+        return readTools(inquiry, book, side);
+    }
+
+    /// Lookups alone: none of these writes anything. The most useful first.
+    public List<LlmTool> readTools(Inquiry inquiry, EvidenceBook book, SideEvents side) {
+        var desk = new Desk(inquiry, book, side, prompts);
+        return Stream.of(alerts.at(desk), cases.at(desk), known.at(desk))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// For everyone else: documents written for them.
     public List<LlmTool> forStaff(Inquiry inquiry, EvidenceBook book) {
-        return List.of(new SearchKnowledgeTool(search, inquiry, book, prompts));
+        return List.of(known.documents(new Desk(inquiry, book, new SideEvents(), prompts)));
     }
 }

@@ -1,19 +1,16 @@
-package dev.analystcopilot.api.tool;
+package dev.analystcopilot.api.tool.known;
 
-import dev.analystcopilot.api.grounding.EvidenceBook;
 import dev.analystcopilot.api.grounding.EvidenceItem;
 import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
-import dev.analystcopilot.api.inquiry.Inquiry;
 import dev.analystcopilot.api.llm.LlmTool;
-import dev.analystcopilot.api.prompt.Prompts;
+import dev.analystcopilot.api.tool.desk.Desk;
 import dev.analystcopilot.knowledge.search.KnowledgeQuery;
 import dev.analystcopilot.knowledge.search.KnowledgeSearch;
 import java.util.List;
 import java.util.Map;
 
 /// Lets the model look something up in runbooks, policies and the like, as far as the asker may see them.
-public record SearchKnowledgeTool(KnowledgeSearch search, Inquiry inquiry, EvidenceBook book, Prompts prompts)
-        implements LlmTool {
+record SearchKnowledgeTool(KnowledgeSearch search, Desk desk) implements LlmTool {
     private static final int FOUND = 4;
 
     @Override
@@ -40,14 +37,13 @@ public record SearchKnowledgeTool(KnowledgeSearch search, Inquiry inquiry, Evide
         List<EvidenceItem> found =
                 search
                         .search(
-                                inquiry.scope(),
-                                KnowledgeQuery.of(query, FOUND).allPassages().in(inquiry.language()))
+                                desk.scope(),
+                                KnowledgeQuery.of(query, FOUND).allPassages().in(desk.inquiry().language()))
                         .stream()
-                        .map(hit -> book.add(
+                        .map(hit -> desk.book().add(
                                 Kind.PASSAGE, hit.passageId(), hit.title() + " – " + hit.heading(), hit.text()))
                         .toList();
-        return new Answer(
-                prompts.evidence(found),
-                inquiry.pick("Found %d passages".formatted(found.size()), "找到 %d 个段落".formatted(found.size())));
+        return desk.answer(
+                found, "Found %d passages".formatted(found.size()), "找到 %d 个段落".formatted(found.size()));
     }
 }

@@ -1,20 +1,19 @@
-package dev.analystcopilot.api.tool;
+package dev.analystcopilot.api.tool.casework;
 
-import dev.analystcopilot.api.grounding.EvidenceBook;
 import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
 import dev.analystcopilot.api.inquiry.EvidenceText;
-import dev.analystcopilot.api.inquiry.Inquiry;
 import dev.analystcopilot.api.llm.LlmTool;
-import dev.analystcopilot.api.prompt.Prompts;
+import dev.analystcopilot.api.tool.desk.Desk;
 import dev.analystcopilot.knowledge.postgres.CaseRow;
 import dev.analystcopilot.knowledge.postgres.CaseStore;
+import dev.analystcopilot.knowledge.text.Language;
 import dev.analystcopilot.triage.document.CaseDocument;
 import dev.analystcopilot.triage.document.CaseDocuments;
 import java.util.List;
 import java.util.Map;
 
 /// Lets the model read a case.
-record GetCaseTool(CaseStore cases, Inquiry inquiry, EvidenceBook book, Prompts prompts) implements LlmTool {
+record GetCaseTool(CaseStore cases, Desk desk) implements LlmTool {
 
     @Override
     public String name() {
@@ -33,12 +32,13 @@ record GetCaseTool(CaseStore cases, Inquiry inquiry, EvidenceBook book, Prompts 
 
     @Override
     public Answer call(Map<String, String> arguments) {
-        CaseDocument document = cases.find(inquiry.scope(), arguments.getOrDefault("id", ""))
+        CaseDocument document = cases.find(desk.scope(), arguments.getOrDefault("id", ""))
                 .map(CaseRow::document)
                 .map(CaseDocuments::ofJson)
                 .orElseThrow(() -> new IllegalArgumentException("there is no such case"));
-        String title = EvidenceText.in(inquiry.language(), document.title());
-        var item = book.add(Kind.CASE, document.id(), title, EvidenceText.of(document, inquiry.language()));
-        return new Answer(prompts.evidence(List.of(item)), inquiry.pick("Read case: ", "已查看案件：") + title);
+        Language language = desk.inquiry().language();
+        String title = EvidenceText.in(language, document.title());
+        var item = desk.book().add(Kind.CASE, document.id(), title, EvidenceText.of(document, language));
+        return desk.answer(List.of(item), "Read case: " + title, "已查看案件：" + title);
     }
 }

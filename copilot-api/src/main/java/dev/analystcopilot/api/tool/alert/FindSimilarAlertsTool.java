@@ -1,12 +1,10 @@
-package dev.analystcopilot.api.tool;
+package dev.analystcopilot.api.tool.alert;
 
-import dev.analystcopilot.api.grounding.EvidenceBook;
 import dev.analystcopilot.api.grounding.EvidenceItem;
 import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
 import dev.analystcopilot.api.inquiry.EvidenceText;
-import dev.analystcopilot.api.inquiry.Inquiry;
 import dev.analystcopilot.api.llm.LlmTool;
-import dev.analystcopilot.api.prompt.Prompts;
+import dev.analystcopilot.api.tool.desk.Desk;
 import dev.analystcopilot.knowledge.alert.Alert;
 import dev.analystcopilot.knowledge.postgres.AlertStore;
 import dev.analystcopilot.knowledge.postgres.HumanVerdict;
@@ -21,9 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Lets the model ask whether something was seen before and what people judged, as far as the asker may see it.
-record FindSimilarAlertsTool(
-        SimilarAlerts similar, AlertStore alerts, Inquiry inquiry, EvidenceBook book, Prompts prompts)
-        implements LlmTool {
+record FindSimilarAlertsTool(SimilarAlerts similar, AlertStore alerts, Desk desk) implements LlmTool {
     private static final int FOUND = 5;
 
     @Override
@@ -50,7 +46,7 @@ record FindSimilarAlertsTool(
         Similar found = search(arguments);
         Map<String, Alert> whole = alerts
                 .find(
-                        inquiry.scope(),
+                        desk.scope(),
                         found.alerts().stream()
                                 .map(similar -> similar.newest().alert().id())
                                 .toList())
@@ -62,27 +58,26 @@ record FindSimilarAlertsTool(
                                 .map(alert -> offered(alert, similar))
                                 .stream())
                 .toList();
-        return new Answer(
-                prompts.evidence(items),
-                inquiry.pick(
-                        "Found %d kinds of similar alerts".formatted(items.size()),
-                        "找到 %d 类相似告警".formatted(items.size())));
+        return desk.answer(
+                items,
+                "Found %d kinds of similar alerts".formatted(items.size()),
+                "找到 %d 类相似告警".formatted(items.size()));
     }
 
     private Similar search(Map<String, String> arguments) {
         SimilarQuery query = SimilarQuery.top(FOUND);
         if (arguments.containsKey("alert")) {
-            return similar.toAlert(inquiry.scope(), arguments.get("alert"), query)
+            return similar.toAlert(desk.scope(), arguments.get("alert"), query)
                     .orElse(Similar.NOTHING);
         }
         if (arguments.containsKey("case")) {
-            return similar.toCase(inquiry.scope(), arguments.get("case"), query).orElse(Similar.NOTHING);
+            return similar.toCase(desk.scope(), arguments.get("case"), query).orElse(Similar.NOTHING);
         }
         String text = arguments.getOrDefault("text", "");
         if (text.isBlank()) {
             throw new IllegalArgumentException("give an alert, a case or a text");
         }
-        return similar.toText(inquiry.scope(), text, query);
+        return similar.toText(desk.scope(), text, query);
     }
 
     private EvidenceItem offered(Alert alert, SimilarAlert found) {
@@ -97,7 +92,7 @@ record FindSimilarAlertsTool(
                         String.format(Locale.ROOT, "%.2f", found.cosine()),
                         found.sameRule() ? ", same rule" : "",
                         found.judged().map(FindSimilarAlertsTool::said).orElse("not yet"));
-        return book.add(Kind.ALERT, alert.id(), EvidenceText.label(alert), seen + EvidenceText.of(alert));
+        return desk.book().add(Kind.ALERT, alert.id(), EvidenceText.label(alert), seen + EvidenceText.of(alert));
     }
 
     private static String said(HumanVerdict verdict) {

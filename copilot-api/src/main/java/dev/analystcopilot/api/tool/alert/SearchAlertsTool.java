@@ -1,13 +1,8 @@
-package dev.analystcopilot.api.tool;
+package dev.analystcopilot.api.tool.alert;
 
-import dev.analystcopilot.api.grounding.EvidenceBook;
 import dev.analystcopilot.api.grounding.EvidenceItem;
-import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
-import dev.analystcopilot.api.inquiry.EvidenceText;
-import dev.analystcopilot.api.inquiry.Inquiry;
 import dev.analystcopilot.api.llm.LlmTool;
-import dev.analystcopilot.api.prompt.Prompts;
-import dev.analystcopilot.knowledge.alert.Alert;
+import dev.analystcopilot.api.tool.desk.Desk;
 import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.knowledge.postgres.AlertQuery;
 import dev.analystcopilot.knowledge.postgres.AlertStore;
@@ -17,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Lets the model look for alerts, as far as the asker may see them.
-record SearchAlertsTool(AlertStore alerts, Inquiry inquiry, EvidenceBook book, Prompts prompts) implements LlmTool {
+record SearchAlertsTool(AlertStore alerts, Desk desk) implements LlmTool {
     private static final int FOUND = 10;
 
     @Override
@@ -49,18 +44,13 @@ record SearchAlertsTool(AlertStore alerts, Inquiry inquiry, EvidenceBook book, P
             query = query.containing(arguments.get("text"));
         }
         query = query.between(time(arguments, "from", Instant.EPOCH), time(arguments, "to", LATEST));
-        List<String> ids = alerts.search(inquiry.scope(), query).stream()
+        List<String> ids = alerts.search(desk.scope(), query).stream()
                 .map(hit -> hit.alert().id())
                 .toList();
         List<EvidenceItem> found =
-                alerts.find(inquiry.scope(), ids).stream().map(this::offered).toList();
-        return new Answer(
-                prompts.evidence(found),
-                inquiry.pick("Found %d alerts".formatted(found.size()), "找到 %d 条告警".formatted(found.size())));
-    }
-
-    private EvidenceItem offered(Alert alert) {
-        return book.add(Kind.ALERT, alert.id(), EvidenceText.label(alert), EvidenceText.of(alert));
+                alerts.find(desk.scope(), ids).stream().map(desk::offer).toList();
+        return desk.answer(
+                found, "Found %d alerts".formatted(found.size()), "找到 %d 条告警".formatted(found.size()));
     }
 
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");

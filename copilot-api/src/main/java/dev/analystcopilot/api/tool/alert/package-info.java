@@ -1,0 +1,5 @@
+/// Tools that find, count and compare alerts, and hunt among them.
+@NullMarked
+package dev.analystcopilot.api.tool.alert;
+
+import org.jspecify.annotations.NullMarked;
