@@ -18,7 +18,10 @@ public record HuntCondition(HuntField field, HuntOp op, List<String> values) {
     public HuntCondition {
         requireNonNull(field, "field");
         requireNonNull(op, "op");
-        values = values.stream().map(String::strip).map(value -> cleaned(field, value)).toList();
+        values = values.stream()
+                .map(String::strip)
+                .map(value -> cleaned(field, value))
+                .toList();
         if (values.isEmpty() || values.size() > MAX_VALUES || values.stream().anyMatch(String::isEmpty)) {
             throw new IllegalArgumentException(field.wireName() + " needs a value, and at most " + MAX_VALUES);
         }
@@ -46,7 +49,8 @@ public record HuntCondition(HuntField field, HuntOp op, List<String> values) {
 
     private static String cleaned(HuntField field, String value) {
         return switch (field) {
-            case HuntField.Known known when known.name().words().isPresent() ->
+            case HuntField.Known known
+            when known.name().words().isPresent() ->
                 value.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
             case HuntField.Known known when known.name() == Name.TECHNIQUE -> value.toUpperCase(Locale.ROOT);
             case HuntField.Known ignored -> value;
@@ -75,8 +79,8 @@ public record HuntCondition(HuntField field, HuntOp op, List<String> values) {
                     .filter(value -> !allowed.contains(value))
                     .findFirst()
                     .ifPresent(value -> {
-                        throw new IllegalArgumentException(name.wireName() + " is one of "
-                                + String.join(", ", allowed) + ", not '" + Shown.of(value) + "'");
+                        throw new IllegalArgumentException(name.wireName() + " is one of " + String.join(", ", allowed)
+                                + ", not '" + Shown.of(value) + "'");
                     });
         });
     }

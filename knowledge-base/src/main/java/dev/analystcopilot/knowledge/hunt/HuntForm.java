@@ -20,7 +20,9 @@ public record HuntForm(
 
     /// @param value a text or a number; a list of them for `in`
     public record Clause(
-            @Nullable String field, @Nullable String op, @Nullable Object value) {}
+            @Nullable String field,
+            @Nullable String op,
+            @Nullable Object value) {}
 
     public static HuntForm of(HuntQuery query) {
         return new HuntForm(
@@ -40,7 +42,9 @@ public record HuntForm(
     /// @throws IllegalArgumentException saying what would be right
     public HuntQuery checked() {
         return new HuntQuery(
-                where == null ? List.of() : where.stream().map(HuntForm::checked).toList(),
+                where == null
+                        ? List.of()
+                        : where.stream().map(HuntForm::checked).toList(),
                 time("from", from),
                 time("to", to),
                 text(groupBy).map(HuntField::ofWireName),
@@ -52,19 +56,18 @@ public record HuntForm(
         if (clause == null) {
             throw new IllegalArgumentException("where is a list of {field, op, value}");
         }
-        String field = text(clause.field)
-                .orElseThrow(() -> new IllegalArgumentException("each condition names its field"));
+        String field =
+                text(clause.field).orElseThrow(() -> new IllegalArgumentException("each condition names its field"));
         List<String> values = values(clause.value);
-        HuntOp op = text(clause.op)
-                .map(HuntOp::ofWireName)
-                .orElse(values.size() > 1 ? HuntOp.IN : HuntOp.IS);
+        HuntOp op = text(clause.op).map(HuntOp::ofWireName).orElse(values.size() > 1 ? HuntOp.IN : HuntOp.IS);
         return new HuntCondition(HuntField.ofWireName(field), op, values);
     }
 
     private static List<String> values(@Nullable Object value) {
         return switch (value) {
             case null -> List.of();
-            case List<?> list -> list.stream().filter(Objects::nonNull).map(HuntForm::scalar).toList();
+            case List<?> list ->
+                list.stream().filter(Objects::nonNull).map(HuntForm::scalar).toList();
             case Object one -> List.of(scalar(one));
         };
     }

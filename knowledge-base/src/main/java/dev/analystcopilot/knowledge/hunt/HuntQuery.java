@@ -44,8 +44,8 @@ public record HuntQuery(
         }
         groupBy.ifPresent(field -> {
             if (field instanceof HuntField.Known known && !known.name().canGroup()) {
-                throw new IllegalArgumentException("groupBy must be a field with values of its own, not "
-                        + field.wireName());
+                throw new IllegalArgumentException(
+                        "groupBy must be a field with values of its own, not " + field.wireName());
             }
         });
     }

@@ -12,8 +12,8 @@ import java.util.List;
 /// @param rows texts; times as `2022-01-24T03:57:00Z`, what is not known is empty
 public record HuntResult(HuntQuery query, long total, List<String> columns, List<List<String>> rows) {
     /// The columns of a list of alerts; a grouped hunt has the field, `alerts`, `first` and `last`.
-    public static final List<String> ALERTS = List.of(
-            "time", "id", "title", "rule", "source", "severity", "outcome", "entities", "disposition", "case");
+    public static final List<String> ALERTS =
+            List.of("time", "id", "title", "rule", "source", "severity", "outcome", "entities", "disposition", "case");
 
     public HuntResult {
         requireNonNull(query, "query");

@@ -67,8 +67,7 @@ record FindSimilarAlertsTool(SimilarAlerts similar, AlertStore alerts, Desk desk
     private Similar search(Map<String, String> arguments) {
         SimilarQuery query = SimilarQuery.top(FOUND);
         if (arguments.containsKey("alert")) {
-            return similar.toAlert(desk.scope(), arguments.get("alert"), query)
-                    .orElse(Similar.NOTHING);
+            return similar.toAlert(desk.scope(), arguments.get("alert"), query).orElse(Similar.NOTHING);
         }
         if (arguments.containsKey("case")) {
             return similar.toCase(desk.scope(), arguments.get("case"), query).orElse(Similar.NOTHING);

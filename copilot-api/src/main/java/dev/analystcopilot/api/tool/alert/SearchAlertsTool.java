@@ -49,8 +49,7 @@ record SearchAlertsTool(AlertStore alerts, Desk desk) implements LlmTool {
                 .toList();
         List<EvidenceItem> found =
                 alerts.find(desk.scope(), ids).stream().map(desk::offer).toList();
-        return desk.answer(
-                found, "Found %d alerts".formatted(found.size()), "找到 %d 条告警".formatted(found.size()));
+        return desk.answer(found, "Found %d alerts".formatted(found.size()), "找到 %d 条告警".formatted(found.size()));
     }
 
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");

@@ -25,12 +25,15 @@ public record Arguments(Map<String, String> given) {
 
     /// Empty if it is absent or blank.
     public Optional<String> text(String name) {
-        return Optional.ofNullable(given.get(name)).map(String::strip).filter(value -> !value.isEmpty()).map(value -> {
-            if (value.length() > LONGEST) {
-                throw new IllegalArgumentException(name + " has at most " + LONGEST + " characters");
-            }
-            return value;
-        });
+        return Optional.ofNullable(given.get(name))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .map(value -> {
+                    if (value.length() > LONGEST) {
+                        throw new IllegalArgumentException(name + " has at most " + LONGEST + " characters");
+                    }
+                    return value;
+                });
     }
 
     public String needed(String name, String whatItSays) {

@@ -34,16 +34,16 @@ record SearchKnowledgeTool(KnowledgeSearch search, Desk desk) implements LlmTool
         if (query.isBlank()) {
             throw new IllegalArgumentException("query says what to look for");
         }
-        List<EvidenceItem> found =
-                search
-                        .search(
-                                desk.scope(),
-                                KnowledgeQuery.of(query, FOUND).allPassages().in(desk.inquiry().language()))
-                        .stream()
-                        .map(hit -> desk.book().add(
-                                Kind.PASSAGE, hit.passageId(), hit.title() + " – " + hit.heading(), hit.text()))
-                        .toList();
-        return desk.answer(
-                found, "Found %d passages".formatted(found.size()), "找到 %d 个段落".formatted(found.size()));
+        List<EvidenceItem> found = search
+                .search(
+                        desk.scope(),
+                        KnowledgeQuery.of(query, FOUND)
+                                .allPassages()
+                                .in(desk.inquiry().language()))
+                .stream()
+                .map(hit ->
+                        desk.book().add(Kind.PASSAGE, hit.passageId(), hit.title() + " – " + hit.heading(), hit.text()))
+                .toList();
+        return desk.answer(found, "Found %d passages".formatted(found.size()), "找到 %d 个段落".formatted(found.size()));
     }
 }
