@@ -109,6 +109,12 @@ public class AnswerService {
                 })
                 .publishOn(bridge.scheduler())
                 .concatMapIterable(event -> switch (event) {
+                    case LlmEvent.Began began -> {
+                        transcript.provider(began.provider());
+                        yield began.instead().<ChatEvent>map(why -> instead(inquiry, began.provider())).stream()
+                                .toList();
+                    }
+                    case LlmEvent.Capped ignored -> List.<ChatEvent>of(capped(inquiry));
                     case LlmEvent.Text text -> {
                         transcript.by(Transcript.BY_MODEL);
                         yield transcript.said(text.text());
@@ -124,11 +130,26 @@ public class AnswerService {
                 .concatWith(Flux.defer(() -> Flux.fromIterable(transcript.ended())));
     }
 
+    private static Status instead(Inquiry inquiry, String provider) {
+        return new Status(
+                "fallback",
+                inquiry.pick(
+                        "The first language model cannot answer; %s does".formatted(provider),
+                        "首选语言模型无法回答，改由 %s 回答".formatted(provider)));
+    }
+
+    private static Status capped(Inquiry inquiry) {
+        return new Status(
+                "limit",
+                inquiry.pick(
+                        "The limit for one answer is reached: answering with what was found", "已达到单次回答的上限：根据已查到的内容作答"));
+    }
+
     private LlmConversation conversation(Inquiry inquiry, Findings findings) {
         List<Turn> turns = new ArrayList<>(inquiry.before());
         turns.add(new Turn(
                 Speaker.USER, prompts.question(inquiry.text(), findings.book().items())));
-        return new LlmConversation(findings.rules(), turns, findings.tools());
+        return new LlmConversation(inquiry.caller().tenant(), findings.rules(), turns, findings.tools());
     }
 
     private Flux<ChatEvent> takeover(Inquiry inquiry, LlmFailure failure, Transcript transcript) {

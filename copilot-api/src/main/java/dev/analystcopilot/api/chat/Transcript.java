@@ -21,6 +21,7 @@ public final class Transcript {
     private final StringBuilder text = new StringBuilder();
     private final List<Citation> citations = new ArrayList<>();
     private String tier = BY_NARRATOR;
+    private String provider = "";
 
     /// @param stillThere reads the store again: whether the evidence exists and the asker may see it
     Transcript(StreamGrounder grounder, Predicate<EvidenceItem> stillThere) {
@@ -45,6 +46,10 @@ public final class Transcript {
         tier = who;
     }
 
+    void provider(String name) {
+        provider = name;
+    }
+
     boolean empty() {
         return text.isEmpty();
     }
@@ -63,7 +68,8 @@ public final class Transcript {
 
     public ChatEvent.Done done() {
         long tookMs = (System.nanoTime() - start) / 1_000_000;
-        return new ChatEvent.Done(tier, "", tookMs, citations.size(), 0, 0, grounder.struck());
+        return new ChatEvent.Done(
+                tier, tier.equals(BY_MODEL) ? provider : "", tookMs, citations.size(), 0, 0, grounder.struck());
     }
 
     private List<ChatEvent> events(List<GroundedPiece> pieces) {

@@ -3,8 +3,10 @@ package dev.analystcopilot.api.config;
 import dev.analystcopilot.api.bridge.ReactiveBridge;
 import dev.analystcopilot.api.llm.ConfiguredModel;
 import dev.analystcopilot.api.llm.LanguageModel;
+import dev.analystcopilot.api.llm.VeilFactory;
 import dev.analystcopilot.api.prompt.Prompts;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,9 +22,13 @@ class LlmConfig {
     }
 
     @Bean
-    ConfiguredModel configuredModel(CopilotProperties properties, ReactiveBridge chatBridge) {
-        return new ConfiguredModel(
-                properties.llm().settings().map(settings -> new LanguageModel(settings, chatBridge.scheduler())));
+    ConfiguredModel configuredModel(
+            CopilotProperties properties, ReactiveBridge chatBridge, ObjectProvider<VeilFactory> veils) {
+        return new ConfiguredModel(properties
+                .llm()
+                .settings()
+                .map(settings -> new LanguageModel(
+                        settings, chatBridge.scheduler(), veils.getIfAvailable(() -> VeilFactory.NONE))));
     }
 
     /// State, calls and failures of the breaker, for Prometheus.

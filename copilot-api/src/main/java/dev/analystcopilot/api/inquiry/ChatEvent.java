@@ -173,7 +173,7 @@ public sealed interface ChatEvent {
     /// The last event of an answer.
     ///
     /// @param tier `llm` or `narrator`: who found the words
-    /// @param provider which language model, where one did; else empty
+    /// @param provider which language model, such as `primary (qwen3)`, where one did; else empty
     /// @param citations how many pieces of evidence were pointed to
     /// @param verified how many claims were checked against the store and held
     /// @param unproven how many sentences rest on nothing that can be checked; they are marked so

@@ -21,6 +21,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,15 +39,18 @@ public final class LanguageModel {
 
     private final LlmSettings settings;
     private final Scheduler blocking;
+    private final VeilFactory veils;
     private final HttpClient http = HttpClients.shared();
     private final CircuitBreakerRegistry breakers;
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
 
     /// @param blocking where tools run
-    public LanguageModel(LlmSettings settings, Scheduler blocking) {
+    /// @param veils what the provider must not learn
+    public LanguageModel(LlmSettings settings, Scheduler blocking, VeilFactory veils) {
         this.settings = requireNonNull(settings, "settings");
         this.blocking = requireNonNull(blocking, "blocking");
+        this.veils = requireNonNull(veils, "veils");
         this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowSize(8)
                 .minimumNumberOfCalls(4)
@@ -86,17 +90,20 @@ public final class LanguageModel {
 
     /// Streams the answer. Nothing is retried once anything has come back.
     public Flux<LlmEvent> answer(LlmConversation conversation) {
-        return Flux.defer(() -> limited(conversation))
+        Flux<LlmEvent> began = Flux.just(new LlmEvent.Began("primary (" + name() + ")", Optional.empty()));
+        Flux<LlmEvent> answer = Flux.defer(() -> limited(conversation))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .transformDeferred(BulkheadOperator.of(bulkhead))
                 .onErrorMap(Failures::of);
+        return Flux.concat(began, answer);
     }
 
     private Flux<LlmEvent> limited(LlmConversation conversation) {
         var limits = settings.limits();
         var spoke = new AtomicBoolean();
         var began = new AtomicBoolean();
-        Flux<LlmEvent> rounds = Flux.defer(() -> round(conversation, opening(conversation), 1))
+        Veil veil = veils.forAnswer("primary", conversation);
+        Flux<LlmEvent> rounds = Flux.defer(() -> round(conversation, veil, opening(conversation, veil), 1))
                 .doOnNext(event -> began.set(true))
                 .retryWhen(Retry.fixedDelay(1, BEFORE_RETRY)
                         .scheduler(blocking)
@@ -119,27 +126,28 @@ public final class LanguageModel {
                 .filter(event -> !(event instanceof LlmEvent.Working));
     }
 
-    private static List<ChatMessage> opening(LlmConversation conversation) {
+    private static List<ChatMessage> opening(LlmConversation conversation, Veil veil) {
         List<ChatMessage> messages = new ArrayList<>();
-        messages.add(SystemMessage.from(conversation.system()));
+        messages.add(SystemMessage.from(veil.hide(conversation.system())));
         for (var turn : conversation.turns()) {
             messages.add(
                     switch (turn.speaker()) {
-                        case USER -> UserMessage.from(turn.text());
-                        case ASSISTANT -> AiMessage.from(turn.text());
+                        case USER -> UserMessage.from(veil.hide(turn.text()));
+                        case ASSISTANT -> AiMessage.from(veil.hide(turn.text()));
                     });
         }
         return messages;
     }
 
-    private Flux<LlmEvent> round(LlmConversation conversation, List<ChatMessage> messages, int number) {
+    private Flux<LlmEvent> round(LlmConversation conversation, Veil veil, List<ChatMessage> messages, int number) {
         var said = new AtomicReference<@Nullable AiMessage>();
-        return new Round(settings, http, conversation, messages)
-                .stream(said::set).concatWith(Flux.defer(() -> tools(conversation, messages, said.get(), number)));
+        return new Round(settings, http, conversation, messages, veil)
+                .stream(said::set)
+                        .concatWith(Flux.defer(() -> tools(conversation, veil, messages, said.get(), number)));
     }
 
     private Flux<LlmEvent> tools(
-            LlmConversation conversation, List<ChatMessage> before, @Nullable AiMessage said, int number) {
+            LlmConversation conversation, Veil veil, List<ChatMessage> before, @Nullable AiMessage said, int number) {
         if (said == null || !said.hasToolExecutionRequests()) {
             return Flux.empty();
         }
@@ -150,12 +158,12 @@ public final class LanguageModel {
         messages.add(said);
         Flux<LlmEvent> used = Flux.fromIterable(said.toolExecutionRequests())
                 .concatMap(request -> Mono.fromCallable(() -> {
-                            var answer = ToolSpecs.run(conversation.tools(), request);
-                            messages.add(ToolExecutionResultMessage.from(request, answer.forModel()));
-                            return (LlmEvent)
-                                    new LlmEvent.ToolUsed(request.name(), request.arguments(), answer.summary());
+                            String arguments = veil.restore(request.arguments());
+                            var answer = ToolSpecs.run(conversation.tools(), request.name(), arguments);
+                            messages.add(ToolExecutionResultMessage.from(request, veil.hide(answer.forModel())));
+                            return (LlmEvent) new LlmEvent.ToolUsed(request.name(), arguments, answer.summary());
                         })
                         .subscribeOn(blocking));
-        return used.concatWith(Flux.defer(() -> round(conversation, messages, number + 1)));
+        return used.concatWith(Flux.defer(() -> round(conversation, veil, messages, number + 1)));
     }
 }

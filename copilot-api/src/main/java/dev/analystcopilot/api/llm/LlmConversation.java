@@ -6,11 +6,13 @@ import java.util.List;
 
 /// What the model is given.
 ///
+/// @param tenant whose data it is: decides what a provider may learn
 /// @param system the rules it works by
 /// @param turns what was said, oldest first; the last one is the question
 /// @param tools what it may look up
-public record LlmConversation(String system, List<Turn> turns, List<LlmTool> tools) {
+public record LlmConversation(String tenant, String system, List<Turn> turns, List<LlmTool> tools) {
     public LlmConversation {
+        requireNonNull(tenant, "tenant");
         requireNonNull(system, "system");
         turns = List.copyOf(turns);
         tools = List.copyOf(tools);

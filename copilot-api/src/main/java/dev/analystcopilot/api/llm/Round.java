@@ -23,12 +23,19 @@ final class Round {
     private final HttpClient shared;
     private final LlmConversation conversation;
     private final List<ChatMessage> messages;
+    private final Veil veil;
 
-    Round(LlmSettings settings, HttpClient shared, LlmConversation conversation, List<ChatMessage> messages) {
+    Round(
+            LlmSettings settings,
+            HttpClient shared,
+            LlmConversation conversation,
+            List<ChatMessage> messages,
+            Veil veil) {
         this.settings = settings;
         this.shared = shared;
         this.conversation = conversation;
         this.messages = List.copyOf(messages);
+        this.veil = veil;
     }
 
     /// Streams the pieces; hands the complete message to `whenDone` just before the stream ends.
@@ -36,7 +43,7 @@ final class Round {
         return Flux.create(sink -> {
             var http = new ClosableHttp(shared);
             sink.onDispose(http::close);
-            model(http).chat(request(), new Handler(sink, whenDone));
+            model(http).chat(request(), new Handler(sink, whenDone, new Unveiled(veil)));
         });
     }
 
@@ -58,12 +65,12 @@ final class Round {
         return request.build();
     }
 
-    private record Handler(FluxSink<LlmEvent> sink, Consumer<AiMessage> whenDone)
+    private record Handler(FluxSink<LlmEvent> sink, Consumer<AiMessage> whenDone, Unveiled words)
             implements StreamingChatResponseHandler {
 
         @Override
         public void onPartialResponse(String piece) {
-            sink.next(new LlmEvent.Text(piece));
+            say(words.next(piece));
         }
 
         @Override
@@ -88,8 +95,14 @@ final class Round {
                 sink.error(new LlmFailure(flaw, null));
                 return;
             }
+            say(words.end());
             whenDone.accept(response.aiMessage());
             sink.complete();
+        }
+
+        private void say(String text) {
+            // Held back for the end of a pseudonym, it is a sign of life all the same.
+            sink.next(text.isEmpty() ? new LlmEvent.Working() : new LlmEvent.Text(text));
         }
 
         /// The library takes the end of the connection for the end of the answer; the protocol's own end is a finish

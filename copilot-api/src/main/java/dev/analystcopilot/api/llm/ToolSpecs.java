@@ -1,6 +1,5 @@
 package dev.analystcopilot.api.llm;
 
-import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import java.util.LinkedHashMap;
@@ -51,21 +50,21 @@ final class ToolSpecs {
     }
 
     /// Runs what the model asked for. Whatever it got wrong goes back to it as a sentence, never up as an exception.
-    static LlmTool.Answer run(List<LlmTool> tools, ToolExecutionRequest request) {
+    static LlmTool.Answer run(List<LlmTool> tools, String name, String json) {
         var tool = tools.stream()
-                .filter(candidate -> candidate.name().equals(request.name()))
+                .filter(candidate -> candidate.name().equals(name))
                 .findFirst();
         if (tool.isEmpty()) {
             return failed("there is no tool of that name");
         }
         try {
-            return tool.get().call(arguments(request.arguments()));
+            return tool.get().call(arguments(json));
         } catch (IllegalArgumentException e) {
             return failed(String.valueOf(e.getMessage()));
         } catch (JacksonException e) {
             return failed("the arguments were not a JSON object");
         } catch (RuntimeException e) {
-            LOG.warn("Tool {} failed", request.name(), e);
+            LOG.warn("Tool {} failed", name, e);
             return failed("the lookup failed");
         }
     }

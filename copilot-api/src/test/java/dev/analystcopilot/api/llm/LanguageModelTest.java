@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,8 +29,8 @@ class LanguageModelTest {
 
     private final FakeLlmServer server = new FakeLlmServer();
     private final Scheduler blocking = Schedulers.newBoundedElastic(4, 10, "test");
-    private final LanguageModel model =
-            new LanguageModel(new LlmSettings(server.baseUrl(), "fake", "secret-key", SHORT), blocking);
+    private final LanguageModel model = new LanguageModel(
+            new LlmSettings(server.baseUrl(), "fake", "secret-key", SHORT), blocking, VeilFactory.NONE);
 
     /// The first use loads hundreds of classes, which takes longer than the short limits above.
     @BeforeAll
@@ -39,7 +40,7 @@ class LanguageModelTest {
             var patient = new LlmSettings.Limits(
                     Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(40), 1);
             Scheduler scheduler = Schedulers.newBoundedElastic(2, 10, "warm-up");
-            new LanguageModel(new LlmSettings(server.baseUrl(), "fake", null, patient), scheduler)
+            new LanguageModel(new LlmSettings(server.baseUrl(), "fake", null, patient), scheduler, VeilFactory.NONE)
                     .answer(question(new Echo()))
                     .blockLast();
             scheduler.dispose();
@@ -56,7 +57,7 @@ class LanguageModelTest {
     void streamsTheAnswerPieceByPiece() {
         server.play(says("Two ", "steps", "."));
 
-        assertThat(model.answer(question()).collectList().block())
+        assertThat(model.answer(question()).skip(1).collectList().block())
                 .containsExactly(new LlmEvent.Text("Two "), new LlmEvent.Text("steps"), new LlmEvent.Text("."));
     }
 
@@ -64,7 +65,7 @@ class LanguageModelTest {
     void looksUpWhatTheModelAsksFor() {
         server.play(new Act.Calls("get_case", "{\"id\":\"c1\"}"), says("Found."));
 
-        assertThat(model.answer(question(new Echo())).collectList().block())
+        assertThat(model.answer(question(new Echo())).skip(1).collectList().block())
                 .containsExactly(
                         new LlmEvent.ToolUsed("get_case", "{\"id\":\"c1\"}", "looked up c1"),
                         new LlmEvent.Text("Found."));
@@ -72,10 +73,52 @@ class LanguageModelTest {
     }
 
     @Test
+    void saysWhoIsAsked() {
+        server.play(says("Here."));
+
+        assertThat(model.answer(question()).blockFirst())
+                .isEqualTo(new LlmEvent.Began("primary (fake)", Optional.empty()));
+    }
+
+    @Test
+    void theProviderLearnsPseudonymsOnly() {
+        server.play(new Act.Calls("get_case", "{\"id\":\"⟦case-1⟧\"}"), says("It is ⟦ca", "se-", "1⟧."));
+        var veiled = new LanguageModel(
+                new LlmSettings(server.baseUrl(), "fake", null, SHORT),
+                blocking,
+                (provider, conversation) -> new OneName("secret-7", "⟦case-1⟧"));
+
+        var words = veiled.answer(new LlmConversation(
+                        "demo", "rules", List.of(new Turn(Speaker.USER, "What of secret-7?")), List.of(new Echo())))
+                .skip(1)
+                .collectList()
+                .block();
+
+        assertThat(words)
+                .containsExactly(
+                        new LlmEvent.ToolUsed("get_case", "{\"id\":\"secret-7\"}", "looked up secret-7"),
+                        new LlmEvent.Text("It is "),
+                        new LlmEvent.Text("secret-7."));
+        assertThat(server.requests()).noneMatch(body -> body.contains("secret-7"));
+    }
+
+    private record OneName(String name, String pseudonym) implements Veil {
+        @Override
+        public String hide(String text) {
+            return text.replace(name, pseudonym);
+        }
+
+        @Override
+        public String restore(String text) {
+            return text.replace(pseudonym, name);
+        }
+    }
+
+    @Test
     void retriesOnceBeforeTheFirstToken() {
         server.play(new Act.Fails(429), says("Here."));
 
-        assertThat(model.answer(question()).collectList().block()).containsExactly(new LlmEvent.Text("Here."));
+        assertThat(model.answer(question()).skip(1).collectList().block()).containsExactly(new LlmEvent.Text("Here."));
     }
 
     @ParameterizedTest
@@ -128,7 +171,7 @@ class LanguageModelTest {
     }
 
     private static LlmConversation question(LlmTool... tools) {
-        return new LlmConversation("rules", List.of(new Turn(Speaker.USER, "what happened?")), List.of(tools));
+        return new LlmConversation("demo", "rules", List.of(new Turn(Speaker.USER, "what happened?")), List.of(tools));
     }
 
     private static final class Echo implements LlmTool {
