@@ -71,6 +71,9 @@ public record Route(HttpMethod method, String pattern, Permission permission) {
             new Route(POST, API + "/techniques/suggest", READ_ALERTS),
             new Route(GET, API + "/techniques/{id}", READ_KNOWLEDGE),
             new Route(GET, API + "/openapi.json", OPEN),
+            new Route(GET, "/v1/models", ASK),
+            new Route(GET, "/v1/models/{id}", ASK),
+            new Route(POST, "/v1/chat/completions", ASK),
             new Route(GET, "/actuator/health/**", OPEN),
             new Route(GET, "/actuator/prometheus", READ_METRICS));
 

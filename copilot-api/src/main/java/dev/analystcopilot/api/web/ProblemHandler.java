@@ -42,8 +42,13 @@ final class ProblemHandler implements WebExceptionHandler, ServerAuthenticationE
                             HttpHeaders.RETRY_AFTER,
                             Long.toString(attempts.retryAfter().toSeconds()));
         }
-        return response.writeWith(
-                Mono.fromSupplier(() -> response.bufferFactory().wrap(json.writeValueAsBytes(problem))));
+        Object body = problem;
+        if (OpenAiErrors.speaks(exchange.getRequest())) {
+            response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+            body = OpenAiErrors.of(problem);
+        }
+        byte[] bytes = json.writeValueAsBytes(body);
+        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes)));
     }
 
     @Override
