@@ -45,12 +45,12 @@ public final class PlainAnswer {
             case ChatEvent.Chain ignored -> "";
             case ChatEvent.Action ignored -> "";
             case ChatEvent.Struck ignored -> "";
+            case ChatEvent.Hunt ignored -> "";
         };
     }
 
     public Outcome outcome() {
-        return new Outcome(
-                Optional.ofNullable(done), Optional.ofNullable(failed), Optional.ofNullable(disposition));
+        return new Outcome(Optional.ofNullable(done), Optional.ofNullable(failed), Optional.ofNullable(disposition));
     }
 
     /// Notes and sources so far, for an answer that is cut short.
@@ -61,8 +61,7 @@ public final class PlainAnswer {
         }
         if (!citations.isEmpty()) {
             text.append(inquiry.pick("\n\n**Sources**\n\n", "\n\n**来源**\n\n"));
-            text.append(String.join(
-                    "\n", citations.stream().map(this::source).toList()));
+            text.append(String.join("\n", citations.stream().map(this::source).toList()));
         }
         return text.toString();
     }
@@ -88,25 +87,24 @@ public final class PlainAnswer {
     private String note(ChatEvent.Finding finding) {
         return "> "
                 + inquiry.pick(
-                        "Text in %s %s tries to give orders; it was treated as data.",
-                        "%s %s 中的文字试图下达指令，已按数据处理。")
-                .formatted(Markdown.inert(finding.subject()), Markdown.code(finding.id()));
+                                "Text in %s %s tries to give orders; it was treated as data.",
+                                "%s %s 中的文字试图下达指令，已按数据处理。")
+                        .formatted(Markdown.inert(finding.subject()), Markdown.code(finding.id()));
     }
 
     private String note(ChatEvent.Proposal proposal) {
         return "> "
-                + inquiry.pick(
-                        "Proposed, for a person to decide: %s %s: %s", "建议（须由人决定）：%s %s：%s")
-                .formatted(
-                        Markdown.code(proposal.action()), Markdown.code(proposal.target()), Markdown.inert(proposal.why()));
+                + inquiry.pick("Proposed, for a person to decide: %s %s: %s", "建议（须由人决定）：%s %s：%s")
+                        .formatted(
+                                Markdown.code(proposal.action()),
+                                Markdown.code(proposal.target()),
+                                Markdown.inert(proposal.why()));
     }
 
     private String note(ChatEvent.Confirm confirm) {
         return "> "
-                + inquiry.pick(
-                        "To save the verdict %s for %s, confirm it on the web page.",
-                        "如需保存结论 %s（%s），请在网页上确认。")
-                .formatted(Markdown.code(confirm.verdict()), Markdown.code(confirm.caseId()));
+                + inquiry.pick("To save the verdict %s for %s, confirm it on the web page.", "如需保存结论 %s（%s），请在网页上确认。")
+                        .formatted(Markdown.code(confirm.verdict()), Markdown.code(confirm.caseId()));
     }
 
     private String note(ChatEvent.Opinion opinion) {

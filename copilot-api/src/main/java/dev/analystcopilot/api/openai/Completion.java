@@ -32,8 +32,12 @@ record Completion(
             int index,
             @Nullable Message message,
             @Nullable Message delta,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String finishReason,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Object logprobs) {
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String finishReason,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Object logprobs) {
 
         static Choice whole(String text, String finishReason) {
             return new Choice(0, new Message("assistant", text), null, finishReason, null);

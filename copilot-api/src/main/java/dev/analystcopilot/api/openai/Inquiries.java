@@ -24,7 +24,11 @@ final class Inquiries {
     /// @param caller with the rights that the answer may use
     Inquiry of(ChatRequest request, Caller caller) {
         return new Inquiry(
-                caller, request.question(), request.caseId().filter(id -> caller.seesAlerts()), language(request), turns(request));
+                caller,
+                request.question(),
+                request.caseId().filter(id -> caller.seesAlerts()),
+                language(request),
+                turns(request));
     }
 
     private Language language(ChatRequest request) {

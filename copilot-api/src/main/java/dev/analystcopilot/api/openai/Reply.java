@@ -100,8 +100,7 @@ final class Reply {
         return completion("chat.completion.chunk", choices, usage, facts);
     }
 
-    private Completion completion(
-            String object, List<Choice> choices, @Nullable Usage usage, @Nullable Facts facts) {
+    private Completion completion(String object, List<Choice> choices, @Nullable Usage usage, @Nullable Facts facts) {
         return new Completion(id, object, created, request.model(), FINGERPRINT, choices, usage, facts);
     }
 

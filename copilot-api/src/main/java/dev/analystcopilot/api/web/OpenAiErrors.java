@@ -36,5 +36,9 @@ final class OpenAiErrors {
     record Body(Problem error) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Problem(String message, String type, @Nullable String param, @Nullable String code) {}
+    record Problem(
+            String message,
+            String type,
+            @Nullable String param,
+            @Nullable String code) {}
 }

@@ -48,7 +48,8 @@ final class ProblemHandler implements WebExceptionHandler, ServerAuthenticationE
             body = OpenAiErrors.of(problem);
         }
         byte[] bytes = json.writeValueAsBytes(body);
-        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes)));
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes)));
     }
 
     @Override

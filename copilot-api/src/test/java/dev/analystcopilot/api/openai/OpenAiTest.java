@@ -65,9 +65,8 @@ class OpenAiTest {
         List<String> data = streamed(API.as(Role.ANALYST), ask("analyst-copilot", QUESTION, """
                 {"stream":true,"stream_options":{"include_usage":true}}"""));
 
-        List<JsonNode> chunks = data.subList(0, data.size() - 1).stream()
-                .map(JSON::readTree)
-                .toList();
+        List<JsonNode> chunks =
+                data.subList(0, data.size() - 1).stream().map(JSON::readTree).toList();
         String words = String.join(
                 "",
                 chunks.stream()
@@ -84,7 +83,8 @@ class OpenAiTest {
     @Test
     void theStaffDeskKnowsNoAlertWhoeverAsks() {
         String text = whole(API.as(Role.LEAD), ask("staff-desk", QUESTION + " Show " + Samples.CASE, """
-                {"metadata":{"case_id":"%s"}}""".formatted(Samples.CASE)))
+                {"metadata":{"case_id":"%s"}}""".formatted(
+                                Samples.CASE)))
                 .toString();
 
         assertThat(text).doesNotContain("Web shell on web-01", Samples.SHELL, "true_positive");
