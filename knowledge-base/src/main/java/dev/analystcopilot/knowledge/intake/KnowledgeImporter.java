@@ -70,7 +70,7 @@ public final class KnowledgeImporter {
     }
 
     /// @param texts by file name
-    Import importTexts(Scope scope, ImportRequest request, String name, Map<String, String> texts) {
+    public Import importTexts(Scope scope, ImportRequest request, String name, Map<String, String> texts) {
         var reading = new Reading(sources.of(request.kind()), ImportListener.none());
         texts.forEach((file, text) -> reading.file(file, text.getBytes(StandardCharsets.UTF_8)));
         return store(scope, name, request, reading.finish(), ImportListener.none());
