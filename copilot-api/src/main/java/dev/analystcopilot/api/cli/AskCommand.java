@@ -1,6 +1,8 @@
 package dev.analystcopilot.api.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// it to the standard error.
 @Command(name = "ask", description = "Asks one question and streams the answer.", mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "The question, in English or Chinese.")
+    @Parameters(paramLabel = "QUESTION", arity = "0..*", description = "The question, in English or Chinese.")
     private List<String> words = List.of();
 
     @Option(names = "--case", paramLabel = "ID", description = "The case it is about.")
@@ -29,6 +32,18 @@ final class AskCommand implements Callable<Integer> {
             description = "The answer's language. Default: the question's.")
     private String lang = "auto";
 
+    @Option(
+            names = "--questions",
+            paramLabel = "FILE",
+            description = "Many questions for single values, a line each: {\"id\",\"question\",\"context\"}.")
+    private @Nullable Path questions;
+
+    @Option(names = "--run", paramLabel = "DIR", description = "With --questions: the folder that triage wrote.")
+    private @Nullable Path run;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "With --questions: {\"id\",\"answer\",\"why\"} a line.")
+    private @Nullable Path out;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -37,6 +52,12 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (questions != null) {
+            return answerAll(questions);
+        }
+        if (words.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "ask a question, or give --questions, --run and --out");
+        }
         try (var service = ServiceClient.of(Installation.here().files())) {
             Map<String, Object> about = caseId == null ? Map.of() : Map.of("caseId", caseId);
             String id = service.post("/api/v1/conversations", about).path("id").asString();
@@ -46,6 +67,15 @@ final class AskCommand implements Callable<Integer> {
                     this::show);
         }
         return failed ? 1 : 0;
+    }
+
+    private int answerAll(Path from) throws IOException {
+        if (run == null || out == null || !words.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--questions goes with --run and --out, and no question");
+        }
+        int answered = QuestionBatch.write(from, run, out);
+        spec.commandLine().getOut().printf("%d answered: %s%n", answered, out);
+        return 0;
     }
 
     private boolean show(String event, JsonNode data) {
