@@ -29,14 +29,19 @@ import picocli.CommandLine.Spec;
         name = "user",
         description = "Keeps the people who may sign in.",
         mixinStandardHelpOptions = true,
-        subcommands = {UserCommand.Add.class, UserCommand.ListAll.class, UserCommand.Remove.class})
+        subcommands = {
+            UserCommand.Add.class,
+            UserTokenCommand.class,
+            UserCommand.ListAll.class,
+            UserCommand.Remove.class
+        })
 final class UserCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "user add, user list or user remove?");
+        throw new ParameterException(spec.commandLine(), "user add, user token, user list or user remove?");
     }
 
     @Command(

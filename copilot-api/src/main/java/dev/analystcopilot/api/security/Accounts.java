@@ -57,6 +57,16 @@ public final class Accounts {
         return issue(new Caller(login, tenant, roles), Kind.API, API);
     }
 
+    /// A token for a person's own programs, with that person's roles; it ends when the person's password changes or the
+    /// person is removed.
+    ///
+    /// @return empty if there is no such person in this tenant
+    public Optional<String> issueForUser(String login, Duration lifetime) {
+        return users.find(login)
+                .filter(user -> user.tenant().equals(tenant))
+                .map(user -> issue(new Caller(login, tenant, roles(user.roles())), Kind.API, lifetime));
+    }
+
     /// @throws ApiFailure.NotSignedIn if login and password do not belong together
     SignedIn signIn(String login, String password, String address) {
         throttle.check(login, address);

@@ -82,6 +82,9 @@ public record Route(HttpMethod method, String pattern, Permission permission) {
             new Route(GET, "/v1/models", ASK),
             new Route(GET, "/v1/models/{id}", ASK),
             new Route(POST, "/v1/chat/completions", ASK),
+            new Route(POST, "/mcp", ASK),
+            new Route(GET, "/mcp", ASK),
+            new Route(DELETE, "/mcp", ASK),
             new Route(GET, "/actuator/health/**", OPEN),
             new Route(GET, "/actuator/prometheus", READ_METRICS));
 

@@ -74,6 +74,28 @@ class SessionTest {
     }
 
     @Test
+    void aPersonsProgramsHaveTheirRightsUntilTheyAreShutOut() {
+        add("di", "correct horse battery", "staff");
+        String token = API.part(Accounts.class)
+                .issueForUser("di", java.time.Duration.ofDays(1))
+                .orElseThrow();
+
+        bearer(token).expectStatus().isOk().expectBody().jsonPath("$.roles[0]").isEqualTo("staff");
+        API.database().tokens().revokeAll(Scope.analyst("demo"), "di");
+        bearer(token).expectStatus().isUnauthorized();
+        assertThat(API.part(Accounts.class).issueForUser("nobody", java.time.Duration.ofDays(1)))
+                .isEmpty();
+    }
+
+    private static ResponseSpec bearer(String token) {
+        return API.anonymous()
+                .get()
+                .uri("/api/v1/session")
+                .header("Authorization", "Bearer " + token)
+                .exchange();
+    }
+
+    @Test
     void anotherSitesPageCannotUseTheCookie() {
         add("bo", "correct horse battery", "analyst");
         String session = sessionOf(Map.of("login", "bo", "password", "correct horse battery"));
