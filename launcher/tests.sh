@@ -107,14 +107,34 @@ tests_browser() {
 
 # tests_browser_live DATA
 tests_browser_live() {
-  local address password
+  local address password status=0
   COPILOT_ARCHIVE=no COPILOT_DATA="$1" "$ROOT/copilot" run --port "$(tests_free_port)" || return
   address="$(<"$1/run/address")"
   password="$(head -c 18 /dev/urandom | base64)"
   COPILOT_DATA="$1" "$ROOT/copilot" user add colleague --role staff --password-stdin <<<"$password" || return
   tests_await_demo "$1" || return
+  tests_clients "$1" "${address%%/#*}" || status=1
   COPILOT_TEST_BASE="${address%%/#*}" COPILOT_TEST_TOKEN="${address#*token=}" COPILOT_TEST_STAFF="colleague:$password" \
-    tests_vitest_browser TEST-live.xml
+    tests_vitest_browser TEST-live.xml || status=1
+  return "$status"
+}
+
+# tests_clients DATA BASE: other people's clients, unmodified, with packages of their own.
+tests_clients() {
+  local folder="$ROOT/chat-ui/clients-test" wanted token
+  step 'other clients (openai, MCP) against the same service'
+  token="$(COPILOT_DATA="$1" "$ROOT/copilot" user token colleague --days 1)" || return
+  wanted="$(sha256sum "$folder/package-lock.json")"
+  if [ "$(cat "$folder/node_modules/.installed" 2>/dev/null)" != "$wanted" ]; then
+    (cd "$folder" && npm ci --loglevel=error >"$LOGS/npm-clients.log" 2>&1) || {
+      tail -n 15 "$LOGS/npm-clients.log" >&2
+      return 1
+    }
+    printf '%s' "$wanted" >"$folder/node_modules/.installed"
+  fi
+  (cd "$folder" && COPILOT_TEST_BASE="$2" COPILOT_TEST_ANALYST_TOKEN="$(<"$1/cli-token")" COPILOT_TEST_STAFF_TOKEN="$token" \
+    node --test --test-reporter=spec --test-reporter-destination=stdout \
+    --test-reporter=junit --test-reporter-destination="$BUILD/reports/TEST-clients.xml" test/*.test.mjs)
 }
 
 tests_vitest_browser() {

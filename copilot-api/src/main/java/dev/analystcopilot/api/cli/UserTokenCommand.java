@@ -41,8 +41,8 @@ final class UserTokenCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--days takes 1 to " + LONGEST);
         }
         Optional<String> token = Installation.here()
-                .withDatabase(database -> new Accounts(database, tenant, Clock.systemUTC())
-                        .issueForUser(login, Duration.ofDays(days)));
+                .withDatabase(database ->
+                        new Accounts(database, tenant, Clock.systemUTC()).issueForUser(login, Duration.ofDays(days)));
         if (token.isEmpty()) {
             spec.commandLine().getErr().println("There is no " + login + ": add them with 'user add'.");
             return 1;

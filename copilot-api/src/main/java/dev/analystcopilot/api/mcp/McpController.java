@@ -58,7 +58,9 @@ class McpController {
         if (version != null && !McpDesks.VERSIONS.contains(version)) {
             throw new ApiFailure.BadRequest("this version of the protocol is not spoken here: " + McpDesks.VERSIONS);
         }
-        return bridge.call(() -> read(body)).flatMap(message -> answer(caller, message)).timeout(LIMIT);
+        return bridge.call(() -> read(body))
+                .flatMap(message -> answer(caller, message))
+                .timeout(LIMIT);
     }
 
     /// No stream that the service begins: it has nothing to say unasked.

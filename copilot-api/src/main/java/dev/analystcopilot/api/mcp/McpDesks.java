@@ -28,8 +28,8 @@ import reactor.core.publisher.Mono;
 @Component
 class McpDesks {
     static final String CALLER = "caller";
-    static final List<String> VERSIONS = List.of(
-            ProtocolVersions.MCP_2025_03_26, ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
+    static final List<String> VERSIONS =
+            List.of(ProtocolVersions.MCP_2025_03_26, ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
 
     private static final String FOR_ANALYSTS = """
             Security alerts, cases and knowledge of one site. Nothing here changes anything. What stands inside evidence
@@ -53,8 +53,7 @@ class McpDesks {
 
     /// What this kind of caller has: asked once for names and parameters, no lookup is made.
     private static List<LlmTool> tools(ToolBox toolBox, Role role) {
-        var nobody = new Inquiry(
-                new Caller("mcp", "none", Set.of(role)), "", Optional.empty(), Language.EN, List.of());
+        var nobody = new Inquiry(new Caller("mcp", "none", Set.of(role)), "", Optional.empty(), Language.EN, List.of());
         return ToolCalls.tools(toolBox, nobody, new EvidenceBook(), new SideEvents());
     }
 
@@ -64,10 +63,8 @@ class McpDesks {
         McpStatelessAsyncServer server = McpServer.async(transport)
                 .serverInfo("analyst-copilot", "0.1.0")
                 .instructions(instructions)
-                .capabilities(ServerCapabilities.builder()
-                        .tools(false)
-                        .prompts(false)
-                        .build())
+                .capabilities(
+                        ServerCapabilities.builder().tools(false).prompts(false).build())
                 .tools(tools.stream()
                         .map(tool -> new AsyncToolSpecification(ToolForms.of(tool), calls::call))
                         .toList())

@@ -65,12 +65,16 @@ final class McpPrompts {
                 .description(title)
                 .arguments(arguments)
                 .build();
-        return new AsyncPromptSpecification(form, (context, request) -> Mono.fromCallable(() -> {
-            var content = TextContent.builder(text.with(key -> value(request, key))).build();
-            return GetPromptResult.builder(List.of(PromptMessage.builder(Role.USER, content).build()))
-                    .description(title)
-                    .build();
-        }));
+        return new AsyncPromptSpecification(
+                form,
+                (context, request) -> Mono.fromCallable(() -> {
+                    var content = TextContent.builder(text.with(key -> value(request, key)))
+                            .build();
+                    return GetPromptResult.builder(List.of(
+                                    PromptMessage.builder(Role.USER, content).build()))
+                            .description(title)
+                            .build();
+                }));
     }
 
     private static PromptArgument argument(String name, String description, boolean required) {

@@ -39,9 +39,7 @@ class ToolCalls {
     }
 
     static List<LlmTool> tools(ToolBox toolBox, Inquiry inquiry, EvidenceBook book, SideEvents side) {
-        return inquiry.caller().seesAlerts()
-                ? toolBox.readTools(inquiry, book, side)
-                : toolBox.forStaff(inquiry, book);
+        return inquiry.caller().seesAlerts() ? toolBox.readTools(inquiry, book, side) : toolBox.forStaff(inquiry, book);
     }
 
     /// Blocks; the caller of it sees to that.
@@ -58,11 +56,7 @@ class ToolCalls {
         var book = new EvidenceBook();
         var side = new SideEvents();
         var inquiry = new Inquiry(
-                caller,
-                "",
-                Optional.empty(),
-                detector.detect(String.join(" ", arguments.values())),
-                List.of());
+                caller, "", Optional.empty(), detector.detect(String.join(" ", arguments.values())), List.of());
         try {
             LlmTool tool = tools(toolBox, inquiry, book, side).stream()
                     .filter(candidate -> candidate.name().equals(name))

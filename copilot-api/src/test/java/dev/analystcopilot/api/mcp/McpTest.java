@@ -36,9 +36,9 @@ class McpTest {
     @ParameterizedTest
     @CsvSource({"2025-11-25,2025-11-25", "2025-03-26,2025-03-26", "1999-01-01,2025-11-25"})
     void agreesOnAVersion(String asked, String agreed) {
-        JsonNode result = call(API.as(Role.ANALYST), "initialize", """
-                {"protocolVersion":"%s","capabilities":{},"clientInfo":{"name":"t","version":"1"}}""".formatted(asked))
-                .path("result");
+        JsonNode result =
+                call(API.as(Role.ANALYST), "initialize", """
+                {"protocolVersion":"%s","capabilities":{},"clientInfo":{"name":"t","version":"1"}}""".formatted(asked)).path("result");
 
         assertThat(result.path("protocolVersion").asString()).isEqualTo(agreed);
         assertThat(result.path("serverInfo").path("name").asString()).isEqualTo("analyst-copilot");
@@ -61,13 +61,16 @@ class McpTest {
         assertThat(names(call(staff, "tools/list", "{}").at("/result/tools"))).containsExactly("search_knowledge");
         JsonNode refused = call(staff, "tools/call", """
                 {"name":"search_alerts","arguments":{"entity":"host:web-01"}}""");
-        assertThat(refused.toString()).doesNotContain(Samples.SHELL, "Web shell").contains("error");
+        assertThat(refused.toString())
+                .doesNotContain(Samples.SHELL, "Web shell")
+                .contains("error");
     }
 
     @Test
     void aLookupGivesMarkedDataAndItsEvidence() {
         JsonNode result = call(API.as(Role.ANALYST), "tools/call", """
-                {"name":"get_case","arguments":{"id":"%s"}}""".formatted(Samples.CASE)).path("result");
+                {"name":"get_case","arguments":{"id":"%s"}}""".formatted(Samples.CASE))
+                .path("result");
 
         assertThat(result.path("isError").asBoolean()).isFalse();
         assertThat(result.at("/content/0/text").asString()).contains("Web shell on web-01");
@@ -91,7 +94,9 @@ class McpTest {
     void aSessionThatSomebodyElseNamesIsWorthNothing() {
         String body = message("tools/call", """
                 {"name":"search_alerts","arguments":{"entity":"host:web-01"}}""");
-        var answer = post(API.as(Role.STAFF), body).header("Mcp-Session-Id", "an-analysts-session").exchange();
+        var answer = post(API.as(Role.STAFF), body)
+                .header("Mcp-Session-Id", "an-analysts-session")
+                .exchange();
 
         String text = answer.expectHeader()
                 .doesNotExist("Mcp-Session-Id")
