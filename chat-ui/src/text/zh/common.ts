@@ -1,0 +1,71 @@
+import type { common as english } from '../en/common';
+
+export const common: typeof english = {
+  product: '分析师助手',
+  skipToContent: '跳到正文',
+  loading: '加载中…',
+  retry: '重试',
+  close: '关闭',
+  loadMore: '显示更多',
+  utc: 'UTC',
+  failed: '加载失败。',
+  unreachable: '无法连接服务，请确认它正在运行。',
+  forbidden: '您的角色无权执行此操作。',
+  notFound: '此地址下没有内容。',
+  notFoundHint: '重新研判后案件会重新编号，请在案件列表中查找。',
+
+  signIn: {
+    title: '登录',
+    login: '用户名',
+    password: '密码',
+    submit: '登录',
+    wrong: '用户名或密码错误。',
+    tokenRefused: '该登录地址已使用过或已过期。请重启服务以获取新地址，或使用密码登录。',
+    hint: '首次使用？请打开 ./copilot run 输出的地址，可一次性登录。',
+    out: '退出登录',
+  },
+
+  roles: { analyst: '分析师', staff: '员工', lead: '负责人', admin: '管理员', ingest: '数据接入' },
+
+  nav: {
+    label: '主导航',
+    cases: '案件',
+    alerts: '告警',
+    knowledge: '知识库',
+    learning: '学习',
+    backlog: '积压研判',
+    language: '语言',
+    theme: '外观',
+    themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+    account: '账户',
+    showChat: '显示对话',
+    hideChat: '隐藏对话',
+  },
+
+  dispositions: {
+    true_positive: '真实威胁',
+    benign: '正常行为',
+    false_positive: '误报',
+    insufficient_data: '证据不足',
+  },
+  outcomes: { attempted: '已尝试', succeeded: '已得手', unknown: '结果未知' },
+  severities: {
+    unknown: '未知',
+    informational: '提示',
+    low: '低',
+    medium: '中',
+    high: '高',
+    critical: '严重',
+  },
+  entityTypes: {
+    host: '主机',
+    user: '用户',
+    process: '进程',
+    ip: 'IP 地址',
+    domain: '域名',
+    url: 'URL',
+    file: '文件',
+    hash: '哈希',
+    mailbox: '邮箱',
+  },
+};
