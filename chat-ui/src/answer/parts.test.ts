@@ -24,7 +24,7 @@ describe('partsOf', () => {
 
   it('loses no character', () => {
     const text = 'a [1] [12] b【7】[1234] [';
-    const joined = partsOf(text).map((part) => (part.kind === 'text' ? part.text : `[${part.n}]`));
+    const joined = partsOf(text).map((part) => (part.kind === 'mark' ? `[${part.n}]` : part.text));
     expect(joined.join('')).toBe(text.replace('【7】', '[7]'));
   });
 });
@@ -43,19 +43,18 @@ describe('withoutHalfMark', () => {
 
 describe('citationState', () => {
   it('is proven for a verified citation', () => {
-    expect(citationState(1, [citation(1)], [], true).kind).toBe('proven');
+    expect(citationState(1, [citation(1)], true).kind).toBe('proven');
   });
 
   it.each([
-    ['the service did not verify it', [citation(1, false)], [] as number[]],
-    ['the service struck it at the end', [citation(1)], [1]],
-    ['nothing was sent for it', [], []],
-  ])('is struck when %s', (_why, citations, struck) => {
-    expect(citationState(1, citations, struck, true).kind).toBe('struck');
+    ['the service did not verify it', [citation(1, false)]],
+    ['nothing was sent for it', []],
+  ])('is struck when %s', (_why, citations) => {
+    expect(citationState(1, citations, true).kind).toBe('struck');
   });
 
   it('is awaited while the answer streams', () => {
-    expect(citationState(1, [], [], false).kind).toBe('awaited');
+    expect(citationState(1, [], false).kind).toBe('awaited');
   });
 });
 

@@ -1,12 +1,16 @@
 import type { Citation } from '../api/chat-events';
 
-/** A piece of an answer: words, or a mark that points to evidence. */
+/** A piece of an answer: words, a mark that points to evidence, or the note that a sentence rests on nothing. */
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'mark'; readonly n: number };
+  | { readonly kind: 'mark'; readonly n: number }
+  | { readonly kind: 'unproven'; readonly text: string };
 
-/** `[1]`, and the full-width brackets that models write in Chinese. A mark has one to three digits: years stay words. */
-const MARK = /[[【](\d{1,3})[\]】]/g;
+/**
+ * `[1]`, and the full-width brackets that models write in Chinese: a mark has one to three digits, so years stay words.
+ * And the service's own note, in either language.
+ */
+const MARK = /[[【](\d{1,3})[\]】]|\(not proven\)|（未经证实）/g;
 
 /** Splits `a [1][2] b` into words and marks, in order; empty words are left out. */
 export function partsOf(text: string): readonly Part[] {
@@ -14,11 +18,23 @@ export function partsOf(text: string): readonly Part[] {
   let from = 0;
   for (const match of text.matchAll(MARK)) {
     if (match.index > from) parts.push({ kind: 'text', text: text.slice(from, match.index) });
-    parts.push({ kind: 'mark', n: Number(match[1]) });
+    parts.push(match[1] === undefined ? { kind: 'unproven', text: match[0] } : { kind: 'mark', n: Number(match[1]) });
     from = match.index + match[0].length;
   }
   if (from < text.length) parts.push({ kind: 'text', text: text.slice(from) });
   return parts;
+}
+
+/**
+ * Makes the service's own signs stand between any letters. Markdown closes `~~…。~~` and `*（…）*` only before a space or
+ * a sign, and Chinese sentences follow each other without one.
+ */
+export function withClearSigns(text: string): string {
+  return text
+    .replace(/\*(\(not proven\)|（未经证实）)\*/g, '$1')
+    .replace(/([^\s])?~~[ \t]*(?=\S)([^\n]*?\S)[ \t]*~~(\S)?/g, (_whole, before: string | undefined, struck: string, after: string | undefined) =>
+      `${before === undefined ? '' : `${before} `}~~${struck}~~${after === undefined ? '' : ` ${after}`}`,
+    );
 }
 
 /** While an answer streams, its end may hold half a mark: `… [1` waits for the rest instead of flickering. */
@@ -35,14 +51,9 @@ export type CitationState =
  * What is known about mark `n`. Struck: the service checked and found no such evidence, or the answer is complete and
  * nothing was ever sent for it.
  */
-export function citationState(
-  n: number,
-  citations: readonly Citation[],
-  struck: readonly number[],
-  complete: boolean,
-): CitationState {
+export function citationState(n: number, citations: readonly Citation[], complete: boolean): CitationState {
   const citation = citations.find((one) => one.n === n) ?? null;
-  if (struck.includes(n) || citation?.verified === false) return { kind: 'struck', citation };
+  if (citation?.verified === false) return { kind: 'struck', citation };
   if (citation !== null) return { kind: 'proven', citation };
   return complete ? { kind: 'struck', citation: null } : { kind: 'awaited' };
 }

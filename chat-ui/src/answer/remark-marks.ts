@@ -4,6 +4,8 @@ import { partsOf } from './parts';
 
 /** The same for a mark that the service struck: `~~[4]~~`. */
 export const STRUCK_PREFIX = '#struck-';
+/** The same for the note that a sentence rests on nothing. */
+export const UNPROVEN = '#unproven';
 
 type Node = Root | RootContent;
 
@@ -56,7 +58,10 @@ function rewriteOne(node: Node): Node[] {
 function struck(node: Delete): Node[] {
   const only = partsOf(plainText(node.children))[0];
   const children = rewrite(node.children) as PhrasingContent[];
-  if (only?.kind !== 'mark' || children.length !== 1) return [{ ...node, children }];
+  // The words as they were sent, for finding what was said against them.
+  if (only?.kind !== 'mark' || children.length !== 1) {
+    return [{ ...node, children, data: { hProperties: { dataSaid: plainText(node.children) } } }];
+  }
   return [{ ...mark(only.n), url: `${STRUCK_PREFIX}${only.n}` }];
 }
 
@@ -66,9 +71,16 @@ function reference(label: string, children: Node[]): Node[] {
 }
 
 function words(text: string): PhrasingContent[] {
-  return partsOf(text).map((part) =>
-    part.kind === 'mark' ? mark(part.n) : { type: 'text', value: defang(part.text) },
-  );
+  return partsOf(text).map((part) => {
+    switch (part.kind) {
+      case 'mark':
+        return mark(part.n);
+      case 'unproven':
+        return { type: 'link', url: UNPROVEN, children: [{ type: 'text', value: part.text }] };
+      case 'text':
+        return { type: 'text', value: defang(part.text) };
+    }
+  });
 }
 
 function mark(n: number): Link {

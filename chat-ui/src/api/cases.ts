@@ -1,7 +1,6 @@
+import { attentionOf, type Attention } from './attention';
 import { address, getJson } from './http';
 import type { Bilingual, Disposition, Entity, Outcome, Page } from './vocabulary';
-
-export type Attention = { readonly reason: Bilingual | string } | string | null;
 
 /** What a person said of a case. */
 export interface HumanOnCase {
@@ -26,7 +25,8 @@ export interface CaseRow {
   readonly lastSeen: string;
   readonly alertCount: number;
   readonly entities: readonly Entity[];
-  readonly attention: Attention;
+  /** Empty where nothing asks for a human look. */
+  readonly attention: readonly Attention[];
   readonly human?: HumanOnCase | null;
   /** The miss budget allows to close it without a look. */
   readonly mayClose?: boolean;
@@ -89,6 +89,17 @@ export interface Scenario {
   readonly runbook: string;
 }
 
+/** Something that, once answered, would move the disposition; the most telling first. */
+export interface RankedQuestion {
+  readonly code: string;
+  readonly text: Bilingual;
+  readonly query: QuestionSearch;
+  /** What the answer is worth, 0 to 1. */
+  readonly effect: number;
+  readonly ifYes: number;
+  readonly ifNo: number;
+}
+
 export interface Reason extends Bilingual {
   readonly code?: string;
 }
@@ -104,6 +115,7 @@ export interface CaseDocument extends Omit<CaseRow, 'entities'> {
   readonly runbooks: readonly string[];
   readonly gaps: readonly Bilingual[];
   readonly scenarios?: readonly Scenario[];
+  readonly questions?: readonly RankedQuestion[] | null;
 }
 
 export interface CaseQuery {
@@ -112,12 +124,17 @@ export interface CaseQuery {
   readonly cursor?: string | undefined;
 }
 
-export function cases(query: CaseQuery, signal?: AbortSignal): Promise<Page<CaseRow>> {
-  return getJson<Page<CaseRow>>('/cases', { ...query }, signal);
+export async function cases(query: CaseQuery, signal?: AbortSignal): Promise<Page<CaseRow>> {
+  const page = await getJson<Page<CaseRow>>('/cases', { ...query }, signal);
+  return { ...page, items: page.items.map(withAttention) };
 }
 
-export function caseDocument(id: string, signal?: AbortSignal): Promise<CaseDocument> {
-  return getJson<CaseDocument>(`/cases/${encodeURIComponent(id)}`, {}, signal);
+export async function caseDocument(id: string, signal?: AbortSignal): Promise<CaseDocument> {
+  return withAttention(await getJson<CaseDocument>(`/cases/${encodeURIComponent(id)}`, {}, signal));
+}
+
+function withAttention<T extends { readonly attention: readonly Attention[] }>(read: T): T {
+  return { ...read, attention: attentionOf(read.attention) };
 }
 
 export const EXPORT_FORMATS = ['stix', 'navigator'] as const;

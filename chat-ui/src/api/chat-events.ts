@@ -1,10 +1,16 @@
 import type { ChainStep } from './cases';
+import { asHunt, type Hunt } from './hunts';
+import { count, list, objectOf, text, texts, type Fields } from './json';
 import type { ServerEvent } from './sse';
 import type { Bilingual, Disposition } from './vocabulary';
 
+export const CITATION_KINDS = ['alert', 'passage', 'case', 'result'] as const;
+export type CitationKind = (typeof CITATION_KINDS)[number];
+
+/** Evidence; a `result` was counted or listed by code for this very answer. */
 export interface Citation {
   readonly n: number;
-  readonly kind: 'alert' | 'passage' | 'case';
+  readonly kind: CitationKind;
   readonly id: string;
   readonly label: string;
   readonly verified: boolean;
@@ -12,12 +18,12 @@ export interface Citation {
 
 export type Tier = 'llm' | 'narrator';
 
-/** What the service could not verify in an answer: how many things, and which marks where it tells. */
-export interface Struck {
-  readonly count: number;
-  readonly marks: readonly number[];
+/** How far an answer was proven: statements that held, sentences that rest on nothing, statements that did not hold. */
+export interface Proof {
+  readonly verified: number;
+  readonly unproven: number;
+  readonly struck: number;
 }
-export const NOTHING_STRUCK: Struck = { count: 0, marks: [] };
 
 /** Everything an answer's stream may carry; DESIGN section 8. */
 export type ChatEvent =
@@ -34,7 +40,26 @@ export type ChatEvent =
       readonly reasons: readonly Bilingual[];
     }
   | { readonly type: 'action'; readonly kind: string; readonly ref: string; readonly label: string }
-  | { readonly type: 'done'; readonly tier: Tier; readonly tookMs: number; readonly struck: Struck }
+  | { readonly type: 'struck'; readonly text: string; readonly reasons: readonly string[] }
+  | {
+      readonly type: 'opinion';
+      readonly caseId: string;
+      readonly verdict: Disposition;
+      readonly reasons: readonly string[];
+      readonly agrees: boolean;
+    }
+  | { readonly type: 'finding'; readonly kind: string; readonly subject: string; readonly id: string; readonly excerpt: string }
+  | {
+      readonly type: 'proposal';
+      readonly id: string;
+      readonly action: string;
+      readonly target: string;
+      readonly why: string;
+      readonly caseId: string;
+    }
+  | { readonly type: 'confirm'; readonly caseId: string; readonly verdict: Disposition; readonly note: string }
+  | { readonly type: 'hunt'; readonly hunt: Hunt }
+  | { readonly type: 'done'; readonly tier: Tier; readonly provider: string; readonly tookMs: number; readonly proof: Proof }
   | { readonly type: 'error'; readonly title: string; readonly detail: string; readonly retryable: boolean };
 
 /** Null for an event that this page does not know (a newer service) or cannot read. */
@@ -62,12 +87,38 @@ export function decode(event: ServerEvent): ChatEvent | null {
       };
     case 'action':
       return { type: 'action', kind: text(data['kind']), ref: text(data['ref']), label: text(data['label']) };
+    case 'struck':
+      return { type: 'struck', text: text(data['text']), reasons: texts(data['reasons']) };
+    case 'opinion':
+      return {
+        type: 'opinion',
+        caseId: text(data['caseId']),
+        verdict: text(data['verdict']) as Disposition,
+        reasons: texts(data['reasons']),
+        agrees: data['agrees'] === true,
+      };
+    case 'finding':
+      return { type: 'finding', kind: text(data['kind']), subject: text(data['subject']), id: text(data['id']), excerpt: text(data['excerpt']) };
+    case 'proposal':
+      return {
+        type: 'proposal',
+        id: text(data['id']),
+        action: text(data['action']),
+        target: text(data['target']),
+        why: text(data['why']),
+        caseId: text(data['caseId']),
+      };
+    case 'confirm':
+      return { type: 'confirm', caseId: text(data['caseId']), verdict: text(data['verdict']) as Disposition, note: text(data['note']) };
+    case 'hunt':
+      return { type: 'hunt', hunt: asHunt(data) };
     case 'done':
       return {
         type: 'done',
         tier: data['tier'] === 'llm' ? 'llm' : 'narrator',
-        tookMs: Number(data['tookMs'] ?? 0),
-        struck: struckOf(data['struck']),
+        provider: text(data['provider']),
+        tookMs: count(data['tookMs']),
+        proof: { verified: count(data['verified']), unproven: count(data['unproven']), struck: count(data['struck']) },
       };
     case 'error':
       return {
@@ -81,36 +132,14 @@ export function decode(event: ServerEvent): ChatEvent | null {
   }
 }
 
-export function asCitation(data: Record<string, unknown>): Citation | null {
+export function asCitation(data: Fields): Citation | null {
   const n = Number(data['n']);
-  const kind = data['kind'];
-  if (!Number.isInteger(n) || (kind !== 'alert' && kind !== 'passage' && kind !== 'case')) return null;
+  const kind = CITATION_KINDS.find((one) => one === data['kind']);
+  if (!Number.isInteger(n) || kind === undefined) return null;
   return { n, kind, id: text(data['id']), label: text(data['label']), verified: data['verified'] !== false };
 }
 
-function struckOf(value: unknown): Struck {
-  const marks = list<unknown>(value).map(Number);
-  return { count: Array.isArray(value) ? marks.length : Number(value ?? 0), marks };
-}
-
-function citation(data: Record<string, unknown>): ChatEvent | null {
+function citation(data: Fields): ChatEvent | null {
   const read = asCitation(data);
   return read === null ? null : { type: 'citation', citation: read };
-}
-
-function objectOf(data: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(data);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function list<T>(value: unknown): readonly T[] {
-  return Array.isArray(value) ? (value as T[]) : [];
 }

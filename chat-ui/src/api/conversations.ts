@@ -10,6 +10,14 @@ export interface StoredMessage {
   readonly at: string;
 }
 
+export interface ConversationSummary {
+  readonly id: string;
+  readonly caseId: string | null;
+  readonly title: string;
+  /** When something was last said in it. */
+  readonly at: string;
+}
+
 export interface Conversation {
   readonly id: string;
   readonly messages: readonly StoredMessage[];
@@ -17,6 +25,11 @@ export interface Conversation {
 
 export function startConversation(caseId: string | null): Promise<{ readonly id: string }> {
   return postJson('/conversations', caseId === null ? {} : { caseId });
+}
+
+/** One's own, the latest first. */
+export function conversations(signal?: AbortSignal): Promise<readonly ConversationSummary[]> {
+  return getJson<readonly ConversationSummary[]>('/conversations', {}, signal);
 }
 
 export async function conversation(id: string): Promise<Conversation> {

@@ -1,10 +1,20 @@
 import { address, Problem, problemFrom } from './http';
 
-/** Hands a file over with some fields. XMLHttpRequest, because fetch tells nothing about an upload's progress. */
+/** Hands a file over with some fields. */
 export function upload<T>(
   path: string,
   file: File,
   fields: Readonly<Record<string, string>>,
+  onProgress: (part: number) => void,
+): Promise<T> {
+  return uploadForm(path, fields, file, onProgress);
+}
+
+/** Sends a form, with a file or without. XMLHttpRequest, because fetch tells nothing about an upload's progress. */
+export function uploadForm<T>(
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  file: File | null,
   onProgress: (part: number) => void,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -27,7 +37,7 @@ export function upload<T>(
     for (const [name, value] of Object.entries(fields)) {
       if (value !== '') form.append(name, value);
     }
-    form.append('file', file);
+    if (file !== null) form.append('file', file);
     request.send(form);
   });
 }

@@ -73,6 +73,22 @@ export class ChatStore {
     }
   }
 
+  /** Shows a stored conversation in place of the present one, and goes on with it. */
+  async open(scope: Scope, id: string): Promise<void> {
+    const room = this.#room(scope);
+    room.abort?.abort();
+    const { messages } = await conversation(id);
+    room.id = id;
+    room.restored = true;
+    sessionStorage.setItem(storageKey(scope), id);
+    this.#change(room, { type: 'loaded', messages });
+  }
+
+  /** The stored conversation that a scope shows; null for a new one. */
+  current(scope: Scope): string | null {
+    return this.#rooms.get(scope)?.id ?? null;
+  }
+
   startOver(scope: Scope): void {
     const room = this.#room(scope);
     room.abort?.abort();

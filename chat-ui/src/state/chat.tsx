@@ -15,6 +15,8 @@ export interface Chat {
   ask(text: string): void;
   stop(): void;
   startOver(): void;
+  /** The stored conversation that is shown; null for a new one. */
+  readonly id: string | null;
 }
 
 export function useChat(scope: Scope): Chat {
@@ -25,6 +27,7 @@ export function useChat(scope: Scope): Chat {
   }, [store, scope]);
   return {
     state,
+    id: store.current(scope),
     ask: useCallback((text: string) => void store.ask(scope, text), [store, scope]),
     stop: useCallback(() => store.stop(scope), [store, scope]),
     startOver: useCallback(() => store.startOver(scope), [store, scope]),

@@ -1,8 +1,13 @@
-import { NOTHING_STRUCK, type ChatEvent, type Citation, type Struck, type Tier } from '../api/chat-events';
+import type { ChatEvent, Citation, Proof, Tier } from '../api/chat-events';
 import type { StoredMessage } from '../api/conversations';
 
-export type ToolUse = Extract<ChatEvent, { type: 'tool' }>;
-export type Extra = Extract<ChatEvent, { type: 'chain' | 'disposition' | 'action' }>;
+type Event<T extends ChatEvent['type']> = Extract<ChatEvent, { type: T }>;
+
+export type ToolUse = Event<'tool'>;
+export type Struck = Event<'struck'>;
+export type Finding = Event<'finding'>;
+/** What stands beside the words, in the order in which it came. */
+export type Extra = Event<'chain' | 'disposition' | 'opinion' | 'action' | 'proposal' | 'confirm' | 'hunt'>;
 
 export type Message =
   | { readonly role: 'user'; readonly text: string }
@@ -10,10 +15,16 @@ export type Message =
       readonly role: 'assistant';
       readonly text: string;
       readonly citations: readonly Citation[];
-      readonly struck: Struck;
+      readonly struck: readonly Struck[];
       readonly tools: readonly ToolUse[];
+      readonly findings: readonly Finding[];
       readonly extras: readonly Extra[];
+      /** How sure the staff desk is, in its words; empty elsewhere. */
+      readonly sure: string;
       readonly tier: Tier | null;
+      /** Which language model answered; empty for the narrator. */
+      readonly provider: string;
+      readonly proof: Proof | null;
       readonly tookMs: number | null;
       readonly end: 'streaming' | 'done' | 'stopped' | { readonly title: string; readonly detail: string; readonly retryable: boolean };
     };
@@ -37,10 +48,14 @@ const NEW_ANSWER: Answer = {
   role: 'assistant',
   text: '',
   citations: [],
-  struck: NOTHING_STRUCK,
+  struck: [],
   tools: [],
+  findings: [],
   extras: [],
+  sure: '',
   tier: null,
+  provider: '',
+  proof: null,
   tookMs: null,
   end: 'streaming',
 };
@@ -62,6 +77,7 @@ export function reduce(state: ConversationState, change: Change): ConversationSt
 function applyEvent(state: ConversationState, event: ChatEvent): ConversationState {
   switch (event.type) {
     case 'status':
+      if (event.stage === 'sure') return onAnswer(state, (answer) => ({ ...answer, sure: event.message }));
       return { ...state, status: event.message };
     case 'token':
       return onAnswer({ ...state, status: '' }, (answer) => ({ ...answer, text: answer.text + event.text }));
@@ -72,16 +88,25 @@ function applyEvent(state: ConversationState, event: ChatEvent): ConversationSta
       }));
     case 'tool':
       return onAnswer(state, (answer) => ({ ...answer, tools: [...answer.tools, event] }));
+    case 'struck':
+      return onAnswer(state, (answer) => ({ ...answer, struck: [...answer.struck, event] }));
+    case 'finding':
+      return onAnswer(state, (answer) => (isKnown(answer.findings, event) ? answer : { ...answer, findings: [...answer.findings, event] }));
     case 'chain':
     case 'disposition':
+    case 'opinion':
     case 'action':
+    case 'proposal':
+    case 'confirm':
+    case 'hunt':
       return onAnswer(state, (answer) => ({ ...answer, extras: [...answer.extras, event] }));
     case 'done':
       return onAnswer({ ...state, status: '' }, (answer) => ({
         ...answer,
         tier: event.tier,
+        provider: event.provider,
+        proof: event.proof,
         tookMs: event.tookMs,
-        struck: event.struck,
         end: 'done',
       }));
     case 'error':
@@ -90,6 +115,11 @@ function applyEvent(state: ConversationState, event: ChatEvent): ConversationSta
         end: { title: event.title, detail: event.detail, retryable: event.retryable },
       }));
   }
+}
+
+/** The same text may be met by several look-ups; it is told once. */
+function isKnown(findings: readonly Finding[], event: Finding): boolean {
+  return findings.some((one) => one.subject === event.subject && one.id === event.id && one.excerpt === event.excerpt);
 }
 
 function onAnswer(state: ConversationState, change: (answer: Answer) => Answer): ConversationState {
@@ -106,4 +136,21 @@ function restore(stored: StoredMessage): Message {
 export function isStreaming(state: ConversationState): boolean {
   const last = state.messages.at(-1);
   return last?.role === 'assistant' && last.end === 'streaming';
+}
+
+/** Computed dispositions, each with what the model thinks of the same case; in the order in which the cases came. */
+export interface VerdictPair {
+  readonly caseId: string;
+  readonly computed: Event<'disposition'> | null;
+  readonly own: Event<'opinion'> | null;
+}
+
+export function verdictPairs(extras: readonly Extra[]): readonly VerdictPair[] {
+  const pairs = new Map<string, VerdictPair>();
+  for (const extra of extras) {
+    if (extra.type !== 'disposition' && extra.type !== 'opinion') continue;
+    const known = pairs.get(extra.caseId) ?? { caseId: extra.caseId, computed: null, own: null };
+    pairs.set(extra.caseId, extra.type === 'disposition' ? { ...known, computed: extra } : { ...known, own: extra });
+  }
+  return [...pairs.values()];
 }

@@ -1,10 +1,11 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 
-/** What the drawer shows: one piece of evidence, or a runbook. */
+/** What the drawer shows: one piece of evidence, a result that was counted for an answer, or a runbook. */
 export type Evidence =
   | { readonly kind: 'alert'; readonly id: string }
   | { readonly kind: 'passage'; readonly id: string }
   | { readonly kind: 'case'; readonly id: string }
+  | { readonly kind: 'result'; readonly id: string; readonly label: string }
   | { readonly kind: 'runbook'; readonly slug: string };
 
 interface EvidenceDrawer {

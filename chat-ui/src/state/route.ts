@@ -1,4 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { asQuery, type HuntQuery } from '../api/hunts';
+import { objectOf } from '../api/json';
 
 export type CaseFilter = 'shown' | 'aside' | 'all';
 
@@ -7,7 +9,11 @@ export type Route =
   | { readonly page: 'cases'; readonly filter: CaseFilter }
   | { readonly page: 'case'; readonly id: string }
   | { readonly page: 'alerts'; readonly search: AlertSearch }
+  | { readonly page: 'hunt'; readonly query: HuntQuery | null }
+  | { readonly page: 'attention' }
   | { readonly page: 'knowledge'; readonly q: string }
+  | { readonly page: 'gaps' }
+  | { readonly page: 'reports' }
   | { readonly page: 'learning' }
   | { readonly page: 'backlog' };
 
@@ -28,8 +34,8 @@ export function parseRoute(hash: string): Route {
   if (page === 'cases' && id !== undefined && id !== '') return { page: 'case', id: decodePart(id) };
   if (page === 'alerts') return { page: 'alerts', search: readSearch(parameters) };
   if (page === 'knowledge') return { page: 'knowledge', q: parameters.get('q') ?? '' };
-  if (page === 'learning') return { page: 'learning' };
-  if (page === 'backlog') return { page: 'backlog' };
+  if (page === 'hunt') return { page: 'hunt', query: readHunt(parameters.get('query')) };
+  if (page === 'attention' || page === 'gaps' || page === 'reports' || page === 'learning' || page === 'backlog') return { page };
   const filter = parameters.get('filter');
   return { page: 'cases', filter: filter === 'aside' || filter === 'all' ? filter : 'shown' };
 }
@@ -46,20 +52,30 @@ export function formatRoute(route: Route): string {
     }
     case 'knowledge':
       return route.q === '' ? '#/knowledge' : `#/knowledge?${new URLSearchParams({ q: route.q }).toString()}`;
+    case 'hunt':
+      return route.query === null ? '#/hunt' : `#/hunt?${new URLSearchParams({ query: JSON.stringify(route.query) }).toString()}`;
+    case 'attention':
+    case 'gaps':
+    case 'reports':
     case 'learning':
-      return '#/learning';
     case 'backlog':
-      return '#/backlog';
+      return `#/${route.page}`;
   }
 }
 
-export function go(route: Route): void {
-  window.location.hash = formatRoute(route);
+/** @param how `silently` writes the address for a bookmark, while the page stays as it is */
+export function go(route: Route, how: 'silently' | 'openly' = 'openly'): void {
+  if (how === 'silently') history.replaceState(null, '', formatRoute(route));
+  else window.location.hash = formatRoute(route);
 }
 
 export function useRoute(): Route {
-  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
-  return parseRoute(hash);
+  const hash = useHash();
+  return useMemo(() => parseRoute(hash), [hash]);
+}
+
+export function useHash(): string {
+  return useSyncExternalStore(subscribe, () => window.location.hash);
 }
 
 function subscribe(changed: () => void): () => void {
@@ -74,6 +90,11 @@ function readSearch(parameters: URLSearchParams): AlertSearch {
     if (value !== null && value !== '') search[name] = value;
   }
   return search;
+}
+
+function readHunt(json: string | null): HuntQuery | null {
+  const value = json === null ? null : objectOf(json);
+  return value === null ? null : asQuery(value);
 }
 
 function decodePart(part: string): string {

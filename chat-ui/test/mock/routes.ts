@@ -2,25 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Session } from '../../src/api/session.ts';
 import type { VerdictRequest } from '../../src/api/verdicts.ts';
 import { ALERTS, similarTo } from './alerts.ts';
-import { analystAnswer, staffAnswer, type Answer } from './answers.ts';
 import { CASES, rowOf } from './cases.ts';
+import { Chats } from './chats.ts';
+import { handleWork, type Answered } from './work.ts';
 import { handleImports } from './imports.ts';
 import { acceptAdvice, advice, changeLearning, giveVerdict, humanOn, learning, undoVerdict, verdictsOn } from './learning.ts';
 import { PASSAGES } from './knowledge.ts';
+import { body, bytes } from './request.ts';
 
 export const MOCK_TOKEN = 'mock-token';
 const LEAD: Session = { login: 'lead', roles: ['analyst', 'lead'], tenant: 'demo' };
 const STAFF: Session = { login: 'staff', roles: ['staff'], tenant: 'demo' };
 
-interface StoredMessage {
-  role: 'user' | 'assistant';
-  text: string;
-  citations: unknown;
-  tier: string | null;
-  at: string;
-}
-
-const conversations = new Map<string, StoredMessage[]>();
+const chats = new Chats();
 let jobPolls = 0;
 
 export async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -33,14 +27,19 @@ export async function handle(request: IncomingMessage, response: ServerResponse)
   if (request.method !== 'GET' && request.headers['x-copilot'] !== '1') return problem(response, 403, 'Header missing');
   if (route === 'GET /session') return json(response, 200, session);
   if (route === 'DELETE /session') return end(response, 'copilot_session=; Max-Age=0; Path=/');
-  if (path.startsWith('/conversations')) return chat(request, response, path, session);
+  if (path.startsWith('/conversations')) {
+    const answered = await chats.handle(request, response, path, session);
+    return answered === null ? undefined : respond(response, answered);
+  }
+  const answered = await handleWork(request, url, session);
+  if (answered !== null) return respond(response, answered);
   if (path.startsWith('/passages/')) return one(response, PASSAGES.find((one) => one.passageId === last(path)));
   if (path.startsWith('/runbooks/')) {
     const items = runbook(last(path), url.searchParams.get('lang'));
     return items.length === 0 ? problem(response, 404, 'Not found') : json(response, 200, { items });
   }
   if (path === '/knowledge/search') return json(response, 200, { items: search(url.searchParams.get('q') ?? '') });
-  if (session === STAFF) return problem(response, 403, 'Not for staff');
+  if (session.login === 'staff') return problem(response, 403, 'Not for staff');
   if (path.startsWith('/knowledge/imports')) {
     await bytes(request);
     const { status, value } = handleImports(request.method ?? 'GET', last(path));
@@ -144,39 +143,6 @@ function search(q: string): readonly object[] {
     }));
 }
 
-async function chat(request: IncomingMessage, response: ServerResponse, path: string, session: Session): Promise<void> {
-  if (path === '/conversations') {
-    const id = `c${conversations.size + 1}`;
-    conversations.set(id, []);
-    return json(response, 201, { id });
-  }
-  const id = path.split('/')[2] ?? '';
-  const messages = conversations.get(id);
-  if (messages === undefined) return problem(response, 404, 'No such conversation');
-  if (request.method === 'GET') return json(response, 200, { id, messages });
-  const { text } = (await body(request)) as { text: string };
-  const answer = session === STAFF ? staffAnswer() : analystAnswer(text);
-  messages.push({ role: 'user', text, citations: [], tier: null, at: new Date().toISOString() });
-  await stream(response, answer, text.includes('slow') ? 120 : 8, text.includes('cut'));
-  messages.push({ role: 'assistant', text: answer.text, citations: answer.citations, tier: 'narrator', at: new Date().toISOString() });
-}
-
-async function stream(response: ServerResponse, answer: Answer, pauseMs: number, cut: boolean): Promise<void> {
-  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  const emit = (type: string, data: object): void => void response.write(`event: ${type}\ndata: ${JSON.stringify(data)}\n\n`);
-  emit('status', { stage: 'search', message: 'Searching alerts' });
-  for (const citation of answer.citations) emit('citation', citation);
-  for (const piece of answer.text.match(/[\s\S]{1,7}/g) ?? []) {
-    if (response.destroyed) return;
-    emit('token', { text: piece });
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    if (cut) return void response.end();
-  }
-  for (const [type, data] of answer.extras) emit(type, data);
-  emit('done', { tier: 'narrator', tookMs: 840, citations: answer.citations.length, struck: answer.struck });
-  response.end();
-}
-
 async function startJob(request: IncomingMessage, response: ServerResponse): Promise<void> {
   await bytes(request);
   jobPolls = 0;
@@ -190,16 +156,6 @@ function job(): object {
   return { id: 'job-1', state: done ? 'done' : 'running', stage: done ? '' : 'correlate', progress: Math.min(1, jobPolls / 4), counts: done ? counts : {}, error: null };
 }
 
-async function bytes(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
-async function body(request: IncomingMessage): Promise<unknown> {
-  return JSON.parse((await bytes(request)).toString('utf8'));
-}
-
 function last(path: string): string {
   return decodeURIComponent(path.split('/').at(-1) ?? '');
 }
@@ -207,6 +163,10 @@ function last(path: string): string {
 function one(response: ServerResponse, found: unknown): void {
   if (found === undefined) problem(response, 404, 'Not found');
   else json(response, 200, found);
+}
+
+function respond(response: ServerResponse, { status, value }: Answered): void {
+  json(response, status, value);
 }
 
 function json(response: ServerResponse, status: number, value: unknown): void {

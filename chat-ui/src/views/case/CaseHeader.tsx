@@ -3,8 +3,8 @@ import { entityKey } from '../../api/vocabulary';
 import { defang } from '../../answer/defang';
 import { useWords } from '../../state/language';
 import { formatRoute } from '../../state/route';
+import { CaseAttention } from '../attention/CaseAttention';
 import { scoreOf } from '../cases/score';
-import { attentionText } from '../common/attention';
 import { DispositionBadge } from '../common/badges';
 import { EntityChip } from '../common/EntityChip';
 import { Icon } from '../common/Icon';
@@ -15,8 +15,7 @@ import classes from './case.module.css';
 const MOST_ENTITIES = 12;
 
 export function CaseHeader({ document }: { document: CaseDocument }) {
-  const { t, format, pick, language } = useWords();
-  const attention = attentionText(document.attention, language);
+  const { t, format, pick } = useWords();
   return (
     <header className={classes.header}>
       <a href={formatRoute({ page: 'cases', filter: 'shown' })} className={classes.back}>
@@ -37,14 +36,7 @@ export function CaseHeader({ document }: { document: CaseDocument }) {
       </div>
       {document.human != null && <HumanSays human={document.human} />}
       {document.mayClose === true && <p className="muted">{t.verdict.mayClose}</p>}
-      {attention !== null && (
-        <p className={classes.attention}>
-          <Icon name="bulb" />
-          <span>
-            <strong>{t.case.attention}</strong> {defang(attention)}
-          </span>
-        </p>
-      )}
+      <CaseAttention entries={document.attention} />
       <p className={classes.summary}>{defang(pick(document.summary))}</p>
       <div className={classes.entities}>
         <span className="muted small">{t.case.entities}</span>

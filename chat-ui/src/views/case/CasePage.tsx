@@ -7,7 +7,9 @@ import { CaseAlerts } from './CaseAlerts';
 import { CaseHeader } from './CaseHeader';
 import { ChainGraph } from './ChainGraph';
 import { ChainTimeline } from './ChainTimeline';
+import { RankedQuestions } from './RankedQuestions';
 import { Reasoning } from './Reasoning';
+import { CaseProposals } from '../proposal/CaseProposals';
 import { VerdictPanel } from '../verdict/VerdictPanel';
 import { Runbooks } from './Runbooks';
 import { Scenarios } from './Scenarios';
@@ -45,6 +47,8 @@ function CaseView({ document }: { document: CaseDocument }) {
         )}
       </section>
       <Reasoning document={document} />
+      <RankedQuestions caseId={document.id} questions={document.questions ?? []} />
+      <CaseProposals caseId={document.id} />
       <section className={classes.card} aria-labelledby="verdict-title">
         <h2 id="verdict-title">{t.verdict.title}</h2>
         <VerdictPanel kind="case" id={document.id} entities={document.entities} />

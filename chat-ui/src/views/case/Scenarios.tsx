@@ -1,8 +1,8 @@
-import type { QuestionSearch, Scenario } from '../../api/cases';
+import type { Scenario } from '../../api/cases';
 import { defang } from '../../answer/defang';
 import { useWords } from '../../state/language';
-import { formatRoute } from '../../state/route';
 import { RunbookButton } from './Runbooks';
+import { alertsOf } from './searches';
 import classes from './case.module.css';
 
 /** So many fit a long attack; the first tell what to ask. */
@@ -42,17 +42,4 @@ export function Scenarios({ scenarios }: { scenarios: readonly Scenario[] }) {
       ))}
     </section>
   );
-}
-
-function alertsOf(search: QuestionSearch): string {
-  const entity = search.entities[0];
-  return formatRoute({
-    page: 'alerts',
-    search: {
-      ...(entity === undefined ? {} : { entity }),
-      ...(search.text === null ? {} : { q: search.text }),
-      from: search.from.slice(0, 16),
-      to: search.to.slice(0, 16),
-    },
-  });
 }

@@ -4,7 +4,7 @@ import { formatRoute } from '../../state/route';
 import { defang } from '../../answer/defang';
 import { AttentionMark, DispositionBadge } from '../common/badges';
 import { EntityChip } from '../common/EntityChip';
-import { attentionText } from '../common/attention';
+import { reasonWords } from '../attention/AttentionEntry';
 import { scoreOf } from './score';
 import classes from './cases.module.css';
 
@@ -34,8 +34,7 @@ export function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
 }
 
 function Row({ row }: { row: CaseRow }) {
-  const { t, format, pick, language } = useWords();
-  const attention = attentionText(row.attention, language);
+  const { t, format, pick } = useWords();
   return (
     <tr>
       <td>
@@ -49,7 +48,7 @@ function Row({ row }: { row: CaseRow }) {
           {row.entities.slice(0, 4).map((entity) => (
             <EntityChip key={`${entity.type}:${entity.value}`} entity={entity} />
           ))}
-          {attention !== null && <AttentionMark reason={attention} />}
+          {row.attention.length > 0 && <AttentionMark reason={row.attention.map((one) => `${reasonWords(one, t)}: ${defang(pick(one.detail))}`).join('\n')} />}
         </span>
       </td>
       <td>

@@ -17,7 +17,7 @@ export function Announcer({ state }: { state: ConversationState }) {
   useEffect(() => {
     if (streaming) setHeard(true);
   }, [streaming]);
-  const sentences = answer !== null && heard ? spokenSentences(answer.text, !streaming) : [];
+  const sentences = answer !== null && heard ? spokenSentences(answer.text, !streaming, t.chat.struckWord) : [];
   return (
     <div className="hidden-text" aria-live="polite" aria-atomic="false" data-testid="announcer">
       {streaming && state.status !== '' && <p>{state.status}</p>}

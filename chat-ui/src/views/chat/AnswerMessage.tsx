@@ -7,27 +7,36 @@ import type { Catalogue } from '../../text/catalogue';
 import { Icon } from '../common/Icon';
 import { AnswerText } from './AnswerText';
 import { Extras } from './Extras';
+import { Findings } from './Findings';
+import { ProofLine } from './ProofLine';
 import { Sources } from './Sources';
 import { Tools } from './Tools';
 import classes from './chat.module.css';
+import proof from './proof.module.css';
 
 export function AnswerMessage({ answer, status, onAgain }: { answer: Answer; status: string; onAgain: () => void }) {
-  const { t, format } = useWords();
+  const { t } = useWords();
   const streaming = answer.end === 'streaming';
   const text = useDeferredValue(streaming ? withoutHalfMark(answer.text) : answer.text);
   return (
     <div className={classes.answer} aria-busy={streaming}>
       <span className="hidden-text">{t.chat.copilot}</span>
+      <Findings findings={answer.findings} />
       {answer.tools.length > 0 && <Tools tools={answer.tools} />}
-      <AnswerText text={text} citations={answer.citations} struck={answer.struck.marks} complete={!streaming} />
+      <AnswerText text={text} citations={answer.citations} struck={answer.struck} complete={!streaming} />
       {streaming && (
         <p className={classes.status}>
           <span className={classes.pulse} aria-hidden="true" />
           {status === '' && answer.text === '' ? t.chat.working : status}
         </p>
       )}
-      <Extras extras={answer.extras} />
-      {!streaming && <Sources citations={citedIn(answer.text, answer.citations)} struck={answer.struck.marks} />}
+      {answer.sure !== '' && !streaming && (
+        <p className={proof.sure}>
+          {t.chat.sure} <strong>{answer.sure}</strong>
+        </p>
+      )}
+      <Extras extras={answer.extras} citations={answer.citations} />
+      {!streaming && <Sources citations={citedIn(answer.text, answer.citations)} />}
       {answer.end === 'stopped' && <p className="muted small">{t.chat.stopped}</p>}
       {typeof answer.end === 'object' && (
         <div className={classes.error} role="alert">
@@ -40,13 +49,7 @@ export function AnswerMessage({ answer, status, onAgain }: { answer: Answer; sta
           )}
         </div>
       )}
-      {answer.tier !== null && (
-        <p className={classes.foot} title={answer.tier === 'llm' ? t.chat.modelHint : t.chat.narratorHint}>
-          {answer.tier === 'llm' ? t.chat.model : t.chat.narrator}
-          {answer.struck.count > 0 && ` · ${t.chat.struckCount(answer.struck.count)}`}
-          {answer.tookMs !== null && ` · ${t.chat.took(format.seconds(answer.tookMs))}`}
-        </p>
-      )}
+      <ProofLine answer={answer} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import Markdown from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
+import { withClearSigns } from '../../answer/parts';
 import { remarkMarks } from '../../answer/remark-marks';
 
 /** What the plugin makes of Markdown, before the page's own components: the last line of defence is not needed. */
@@ -38,6 +39,18 @@ describe('an answer’s Markdown', () => {
 
   it('strikes the mark that the service struck', () => {
     expect(html('approved ~~[4]~~.')).toContain('<a href="#struck-4">4</a>');
+  });
+
+  it.each([
+    ['It was so. ~~It was 7.~~ It ended.', 'It was 7.'],
+    ['先扫描。~~共 7 条。~~后得手。', '共 7 条。'],
+    ['~~“7 条”~~后得手。', '“7 条”'],
+  ])('strikes between any letters: %s', (markdown, struck) => {
+    expect(html(withClearSigns(markdown))).toContain(`<del data-said="${struck}">${struck}</del>`);
+  });
+
+  it.each(['Quiet *(not proven)*.', '很安静*（未经证实）*然后结束。'])('marks what rests on nothing: %s', (markdown) => {
+    expect(html(withClearSigns(markdown))).toMatch(/<a href="#unproven">(\(not proven\)|（未经证实）)<\/a>/);
   });
 
   it('leaves numbers in code alone', () => {

@@ -7,7 +7,9 @@ import { useWords } from '../../state/language';
 import { Icon } from '../common/Icon';
 import { Announcer } from './Announcer';
 import { Composer } from './Composer';
+import { ConversationList } from './ConversationList';
 import { MessageList } from './MessageList';
+import { QuickQuestions } from './QuickQuestions';
 import { Suggestions } from './Suggestions';
 import { TierLabel } from './TierLabel';
 import { focusChat } from './focus';
@@ -20,11 +22,13 @@ export function ChatPanel({ scope, audience }: { scope: Scope; audience: Audienc
   const { t } = useWords();
   const chat = useChat(scope);
   const [draft, setDraft] = useState('');
+  const [past, setPast] = useState(false);
   const streaming = isStreaming(chat.state);
   const ask = (text: string): void => {
     const question = text.trim();
     if (question === '' || streaming) return;
     setDraft('');
+    setPast(false);
     chat.ask(question);
     focusChat();
   };
@@ -36,18 +40,48 @@ export function ChatPanel({ scope, audience }: { scope: Scope; audience: Audienc
         <Title scope={scope} audience={audience} />
         <span className={classes.headEnd}>
           {audience === 'analyst' && <TierLabel />}
+          <ActionIcon
+            variant={past ? 'light' : 'subtle'}
+            color={past ? 'blue' : 'gray'}
+            aria-label={past ? t.chat.pastBack : t.chat.past}
+            aria-expanded={past}
+            title={past ? t.chat.pastBack : t.chat.past}
+            onClick={() => setPast(!past)}
+          >
+            <Icon name="history" size={18} />
+          </ActionIcon>
           {chat.state.messages.length > 0 && (
-            <ActionIcon variant="subtle" color="gray" aria-label={t.chat.newChat} title={t.chat.newChat} onClick={chat.startOver}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t.chat.newChat}
+              title={t.chat.newChat}
+              onClick={() => {
+                setPast(false);
+                chat.startOver();
+                focusChat();
+              }}
+            >
               <Icon name="plus" size={18} />
             </ActionIcon>
           )}
         </span>
       </div>
-      {chat.state.messages.length > 0 ? (
+      {past ? (
+        <ConversationList
+          scope={scope}
+          withCases={audience === 'analyst'}
+          onOpened={() => {
+            setPast(false);
+            focusChat();
+          }}
+        />
+      ) : chat.state.messages.length > 0 ? (
         <MessageList state={chat.state} onAgain={ask} />
       ) : (
         <Suggestions questions={suggestionsOf(scope, audience, t.chat)} onAsk={ask} />
       )}
+      {audience === 'analyst' && <QuickQuestions key={scope} scope={scope} disabled={streaming} onAsk={ask} />}
       <Composer value={draft} onChange={setDraft} placeholder={placeholder} streaming={streaming} onSend={ask} onStop={chat.stop} />
       <Announcer state={chat.state} />
     </div>

@@ -36,5 +36,5 @@ export function CitationMark({ n, state }: { n: number; state: CitationState }) 
 
 export function useOpenCitation(): (citation: Citation) => void {
   const { open } = useEvidence();
-  return ({ kind, id }) => open({ kind, id });
+  return ({ kind, id, label }) => open(kind === 'result' ? { kind, id, label } : { kind, id });
 }

@@ -1,20 +1,28 @@
+import type { Citation } from '../../api/chat-events';
 import type { ChainStep } from '../../api/cases';
 import { defang } from '../../answer/defang';
-import type { Extra } from '../../state/conversation';
+import { verdictPairs, type Extra } from '../../state/conversation';
 import { useWords } from '../../state/language';
 import { formatRoute } from '../../state/route';
 import { RunbookButton } from '../case/Runbooks';
-import { DispositionBadge, OutcomeMark } from '../common/badges';
+import { OutcomeMark } from '../common/badges';
 import { tacticStyle } from '../common/tactic';
+import { HuntCard } from '../hunt/HuntCard';
+import { AnswerProposal } from '../proposal/AnswerProposal';
+import { ConfirmCard } from '../verdict/ConfirmCard';
+import { Verdicts } from './Opinion';
 import classes from './chat.module.css';
 
 const FIRST_STEPS = 8;
 
-/** What an answer carries beside words: a chain, a disposition, runbooks. All of it computed, none written by a model. */
-export function Extras({ extras }: { extras: readonly Extra[] }) {
+/** What an answer carries beside words: chains, dispositions, hunts, runbooks, and what a person is asked to decide. */
+export function Extras({ extras, citations }: { extras: readonly Extra[]; citations: readonly Citation[] }) {
   if (extras.length === 0) return null;
   return (
     <div className={classes.extras}>
+      {verdictPairs(extras).map((pair) => (
+        <Verdicts key={pair.caseId} computed={pair.computed} own={pair.own} citations={citations} />
+      ))}
       {extras.map((extra, index) => (
         <One key={index} extra={extra} />
       ))}
@@ -23,26 +31,20 @@ export function Extras({ extras }: { extras: readonly Extra[] }) {
 }
 
 function One({ extra }: { extra: Extra }) {
-  const { t, pick } = useWords();
   switch (extra.type) {
+    case 'disposition':
+    case 'opinion':
+      return null;
     case 'chain':
       return <Chain caseId={extra.caseId} steps={extra.steps} />;
-    case 'disposition':
-      return (
-        <div className={classes.verdict}>
-          <span className="muted small">{t.chat.suggested}</span>
-          <DispositionBadge value={extra.verdict} confidence={extra.confidence} />
-          {extra.reasons.length > 0 && (
-            <ul>
-              {extra.reasons.map((reason, index) => (
-                <li key={index}>{defang(pick(reason))}</li>
-              ))}
-            </ul>
-          )}
-        </div>
-      );
     case 'action':
       return extra.kind === 'runbook' ? <RunbookButton slug={extra.ref} label={extra.label} /> : <span>{extra.label}</span>;
+    case 'proposal':
+      return <AnswerProposal told={extra} />;
+    case 'confirm':
+      return <ConfirmCard caseId={extra.caseId} verdict={extra.verdict} note={extra.note} />;
+    case 'hunt':
+      return <HuntCard hunt={extra.hunt} />;
   }
 }
 

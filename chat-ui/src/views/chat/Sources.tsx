@@ -5,7 +5,7 @@ import { useOpenCitation } from './CitationMark';
 import classes from './chat.module.css';
 
 /** The evidence of one answer, listed; the struck ones are shown too, so that nobody wonders where a number went. */
-export function Sources({ citations, struck }: { citations: readonly Citation[]; struck: readonly number[] }) {
+export function Sources({ citations }: { citations: readonly Citation[] }) {
   const { t } = useWords();
   const openCitation = useOpenCitation();
   if (citations.length === 0) return null;
@@ -16,7 +16,7 @@ export function Sources({ citations, struck }: { citations: readonly Citation[];
       </summary>
       <ol>
         {citations.map((citation) => {
-          const gone = struck.includes(citation.n) || !citation.verified;
+          const gone = !citation.verified;
           return (
             <li key={citation.n} value={citation.n}>
               {gone ? (
@@ -27,6 +27,9 @@ export function Sources({ citations, struck }: { citations: readonly Citation[];
                 <button type="button" onClick={() => openCitation(citation)}>
                   {defang(citation.label)}
                 </button>
+              )}
+              {!gone && citation.kind === 'result' && (
+                <span className="muted"> ({t.chat.result})</span>
               )}
             </li>
           );

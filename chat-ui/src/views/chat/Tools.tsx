@@ -1,4 +1,5 @@
 import { defang } from '../../answer/defang';
+import { givenTo } from '../../answer/arguments';
 import type { ToolUse } from '../../state/conversation';
 import { useWords } from '../../state/language';
 import classes from './chat.module.css';
@@ -9,16 +10,16 @@ export function Tools({ tools }: { tools: readonly ToolUse[] }) {
   return (
     <details className={classes.tools}>
       <summary>{t.chat.tools(tools.length)}</summary>
-      <ul>
+      <ol>
         {tools.map((tool, index) => (
           <li key={index}>
             <code className="mono wrap-anywhere">
-              {tool.name} {tool.arguments === undefined ? '' : defang(JSON.stringify(tool.arguments))}
+              {tool.name} {defang(givenTo(tool.arguments))}
             </code>
             {tool.summary !== '' && <div className="muted">{defang(tool.summary)}</div>}
           </li>
         ))}
-      </ul>
+      </ol>
     </details>
   );
 }

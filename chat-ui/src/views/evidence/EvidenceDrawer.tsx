@@ -5,6 +5,7 @@ import { useWords } from '../../state/language';
 import { AlertEvidence } from './AlertEvidence';
 import { CaseEvidence } from './CaseEvidence';
 import { PassageEvidence } from './PassageEvidence';
+import { ResultEvidence } from './ResultEvidence';
 import { RunbookEvidence } from './RunbookEvidence';
 import classes from './evidence.module.css';
 
@@ -47,6 +48,8 @@ function Content({ evidence }: { evidence: Evidence }) {
       return <PassageEvidence key={evidence.id} id={evidence.id} />;
     case 'case':
       return <CaseEvidence key={evidence.id} id={evidence.id} />;
+    case 'result':
+      return <ResultEvidence label={evidence.label} />;
     case 'runbook':
       return <RunbookEvidence key={evidence.slug} slug={evidence.slug} />;
   }

@@ -3,6 +3,7 @@ import { useWords } from '../../state/language';
 import { Failure } from '../common/Failure';
 import { ImportJobs } from './ImportJobs';
 import { ImportList } from './ImportList';
+import { KnowledgeNav } from './KnowledgeNav';
 import { KnowledgeSearch } from './KnowledgeSearch';
 import { UploadForm } from './UploadForm';
 import classes from './knowledge.module.css';
@@ -13,6 +14,7 @@ export function KnowledgePage({ q, manages }: { q: string; manages: boolean }) {
   const { data, error, refetch } = useImports();
   return (
     <div className={classes.page}>
+      <KnowledgeNav current="knowledge" />
       <h1>{t.knowledge.title}</h1>
       <p className="muted">{t.knowledge.intro}</p>
       <KnowledgeSearch key={q} q={q} />

@@ -2,21 +2,27 @@ import { ActionIcon } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { handsOverBacklogs, managesKnowledge, type Session } from '../../api/session';
+import { useAttention } from '../../state/attention';
 import { useEvidence } from '../../state/evidence';
 import { useWords } from '../../state/language';
 import { formatRoute, useRoute, type Route } from '../../state/route';
 import { AlertsPage } from '../alerts/AlertsPage';
 import { BacklogPage } from '../backlog/BacklogPage';
+import { AttentionPage } from '../attention/AttentionPage';
 import { CasesPage } from '../cases/CasesPage';
 import { ChatPanel } from '../chat/ChatPanel';
 import { focusChat, useSlashKey } from '../chat/focus';
 import { Icon } from '../common/Icon';
+import { GapsPage } from '../desk/GapsPage';
+import { ReportsPage } from '../desk/ReportsPage';
 import { EvidenceDrawer } from '../evidence/EvidenceDrawer';
+import { HuntPage } from '../hunt/HuntPage';
 import { LearningPage } from '../learning/LearningPage';
 import { KnowledgePage } from '../knowledge/KnowledgePage';
 import { AccountMenu } from './AccountMenu';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Logo } from './Logo';
+import { NavLink } from './NavLink';
 import { SchemeSwitch } from './SchemeSwitch';
 import { SkipLink } from './SkipLink';
 import classes from './shell.module.css';
@@ -47,7 +53,10 @@ export function AnalystShell({ session }: { session: Session }) {
         <nav aria-label={t.nav.label} className={classes.nav}>
           <NavLink to={{ page: 'cases', filter: 'shown' }} current={route.page === 'cases' || route.page === 'case'} label={t.nav.cases} />
           <NavLink to={{ page: 'alerts', search: {} }} current={route.page === 'alerts'} label={t.nav.alerts} />
-          <NavLink to={{ page: 'knowledge', q: '' }} current={route.page === 'knowledge'} label={t.nav.knowledge} />
+          <NavLink to={{ page: 'hunt', query: null }} current={route.page === 'hunt'} label={t.hunt.title} />
+          <AttentionLink current={route.page === 'attention'} />
+          <NavLink to={{ page: 'reports' }} current={route.page === 'reports'} label={t.reports.title} />
+          <NavLink to={{ page: 'knowledge', q: '' }} current={route.page === 'knowledge' || route.page === 'gaps'} label={t.nav.knowledge} />
           <NavLink to={{ page: 'learning' }} current={route.page === 'learning'} label={t.nav.learning} />
           {lead && <NavLink to={{ page: 'backlog' }} current={route.page === 'backlog'} label={t.nav.backlog} />}
         </nav>
@@ -100,6 +109,14 @@ function Page({ route, lead, manages }: { route: Route; lead: boolean; manages: 
       return <CasePage key={route.id} id={route.id} />;
     case 'alerts':
       return <AlertsPage key={formatRoute(route)} search={route.search} />;
+    case 'hunt':
+      return <HuntPage key={formatRoute(route)} query={route.query} />;
+    case 'attention':
+      return <AttentionPage />;
+    case 'reports':
+      return <ReportsPage />;
+    case 'gaps':
+      return <GapsPage manages={manages} />;
     case 'knowledge':
       return <KnowledgePage q={route.q} manages={manages} />;
     case 'learning':
@@ -109,11 +126,15 @@ function Page({ route, lead, manages }: { route: Route; lead: boolean; manages: 
   }
 }
 
-function NavLink({ to, current, label }: { to: Route; current: boolean; label: string }) {
+function AttentionLink({ current }: { current: boolean }) {
+  const { t, format } = useWords();
+  const { data } = useAttention();
+  const count = data?.total ?? 0;
+  const label = count === 0 ? t.attention.nav : t.attention.navCount(format.number(count));
   return (
-    <a href={formatRoute(to)} aria-current={current ? 'page' : undefined} className={classes.navLink}>
-      {label}
-    </a>
+    <NavLink to={{ page: 'attention' }} current={current} label={t.attention.nav} named={label}>
+      {count > 0 && <span className={classes.count}>{format.number(count)}</span>}
+    </NavLink>
   );
 }
 

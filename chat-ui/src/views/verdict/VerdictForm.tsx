@@ -18,16 +18,18 @@ interface Props {
   kind: 'alert' | 'case';
   id: string;
   entities: readonly Entity[];
+  /** What is chosen and written already. */
+  first?: { readonly verdict: Disposition; readonly reason: string };
   onUndo: (verdict: string) => void;
 }
 
-export function VerdictForm({ kind, id, entities, onUndo }: Props) {
+export function VerdictForm({ kind, id, entities, first, onUndo }: Props) {
   const { t } = useWords();
   const give = useGiveVerdict();
   const group = useId();
   const [attempt, setAttempt] = useState(() => newVerdictId(Date.now(), Math.random()));
-  const [verdict, setVerdict] = useState<Disposition | ''>('');
-  const [reason, setReason] = useState('');
+  const [verdict, setVerdict] = useState<Disposition | ''>(first !== undefined && CHOICES.includes(first.verdict) ? first.verdict : '');
+  const [reason, setReason] = useState(first?.reason ?? '');
   const [scope, setScope] = useState<VerdictScope>(kind);
   const [entity, setEntity] = useState('');
   const [until, setUntil] = useState(() => dayAhead(Date.now(), USUAL_DAYS));
