@@ -19,9 +19,11 @@ export interface HuntDraft {
 
 export const NEW_CONDITION: ConditionDraft = { field: 'title', op: 'contains', value: '' };
 
+/** A query without conditions shows an empty one to begin with. */
 export function draftOf(query: HuntQuery): HuntDraft {
+  const where = query.where.map(({ field, op, value }) => ({ field, op, value: typeof value === 'string' ? value : value.join(', ') }));
   return {
-    where: query.where.map(({ field, op, value }) => ({ field, op, value: typeof value === 'string' ? value : value.join(', ') })),
+    where: where.length === 0 ? [NEW_CONDITION] : where,
     from: boxTime(query.from),
     to: boxTime(query.to),
     groupBy: query.groupBy ?? '',

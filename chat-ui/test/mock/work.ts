@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { attentionOf } from '../../src/api/attention.ts';
 import type { HuntQuery } from '../../src/api/hunts.ts';
 import type { Decision } from '../../src/api/proposals.ts';
 import type { ReportState } from '../../src/api/reports.ts';
@@ -36,7 +35,7 @@ export async function handleWork(request: IncomingMessage, url: URL, session: Se
     return ok(decide(id, decision, note ?? ''));
   }
   if (room === 'attention') {
-    const items = CASES.flatMap((one) => attentionOf(one.attention).map((entry) => ({ ...entry, caseId: one.id })));
+    const items = CASES.flatMap((one) => one.attention.map((entry) => ({ ...entry, caseId: one.id })));
     return ok({ items, total: items.length });
   }
   if (path === '/knowledge/gaps') return ok(openGaps());

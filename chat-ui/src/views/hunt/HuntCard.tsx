@@ -8,11 +8,12 @@ import classes from './hunt.module.css';
 
 /** A hunt inside an answer: what was asked, what came, and on demand the conditions to change. */
 export function HuntCard({ hunt }: { hunt: Hunt }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <section className={classes.card} aria-label={t.hunt.shown}>
       <p className="wrap-anywhere">
-        <strong>{t.hunt.title}:</strong> <span className="small">{conditionWords(hunt.query, t)}</span>
+        <strong>{t.hunt.title}:</strong> <span className="small">{conditionWords(hunt.query, words)}</span>
       </p>
       <HuntResult hunt={hunt} />
       <details className={classes.edit}>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { HuntQuery } from '../../api/hunts';
 import { useRunHunt } from '../../state/hunts';
 import { useWords } from '../../state/language';
@@ -7,26 +7,37 @@ import { Failure } from '../common/Failure';
 import { HuntBench } from './HuntBench';
 import classes from './hunt.module.css';
 
+const NOTHING: HuntQuery = { where: [] };
+
 /** A hunt with room for it. Its query lives in the address: a link to a hunt is a bookmark, and runs when it opens. */
 export function HuntPage({ query }: { query: HuntQuery | null }) {
   const { t } = useWords();
   const first = useRunHunt();
   const { mutate } = first;
+  // What the bench shows already, whether the address or the bench itself began it.
+  const shown = useRef<string | null>(null);
+  const [version, setVersion] = useState(0);
+  const wanted = query === null ? null : JSON.stringify(query);
   useEffect(() => {
-    if (query !== null) mutate(query);
-  }, [query, mutate]);
+    if (wanted === null || query === null || shown.current === wanted) return;
+    shown.current = wanted;
+    mutate(query, { onSettled: () => setVersion((former) => former + 1) });
+  }, [wanted, query, mutate]);
   return (
     <div className={classes.page}>
       <h1>{t.hunt.title}</h1>
       <p className="muted">{t.hunt.intro}</p>
       {first.error !== null && <Failure failure={first.error} />}
       <div className={classes.paper}>
-        {/* Not before the first result: a bench keeps what it began with. */}
-        {query !== null && first.isPending ? (
-          <p className="muted">{t.loading}</p>
-        ) : (
-          <HuntBench query={query ?? { where: [] }} first={first.data ?? null} onRun={(next) => go({ page: 'hunt', query: next }, 'silently')} />
-        )}
+        <HuntBench
+          key={version}
+          query={query ?? NOTHING}
+          first={first.data ?? null}
+          onRun={(next) => {
+            shown.current = JSON.stringify(next);
+            go({ page: 'hunt', query: next }, 'silently');
+          }}
+        />
       </div>
     </div>
   );

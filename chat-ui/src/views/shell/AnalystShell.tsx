@@ -110,7 +110,7 @@ function Page({ route, lead, manages }: { route: Route; lead: boolean; manages: 
     case 'alerts':
       return <AlertsPage key={formatRoute(route)} search={route.search} />;
     case 'hunt':
-      return <HuntPage key={formatRoute(route)} query={route.query} />;
+      return <HuntPage query={route.query} />;
     case 'attention':
       return <AttentionPage />;
     case 'reports':
@@ -141,7 +141,8 @@ function AttentionLink({ current }: { current: boolean }) {
 /** A new page starts at its top, with the keyboard in it and no drawer of the former one. */
 function usePageChange(route: Route): void {
   const { close } = useEvidence();
-  const key = formatRoute(route);
+  // A hunt writes its query into the address as it runs; it stays the same page.
+  const key = route.page === 'hunt' ? route.page : formatRoute(route);
   const former = useRef(key);
   useEffect(() => {
     if (former.current === key) return;

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Disposition } from '../../api/vocabulary';
 import { useUndoVerdict } from '../../state/verdicts';
@@ -16,12 +15,14 @@ export function ConfirmCard({ caseId, verdict, note }: { caseId: string; verdict
     <section className={classes.confirm} aria-label={t.confirm.title}>
       <h4>{t.confirm.title}</h4>
       <p className="muted small">{t.confirm.hint}</p>
-      <VerdictForm kind="case" id={caseId} entities={[]} first={{ verdict, reason: note }} onUndo={(id) => undo.mutate(id)} />
-      <div>
-        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setDismissed(true)}>
-          {t.confirm.dismiss}
-        </Button>
-      </div>
+      <VerdictForm
+        kind="case"
+        id={caseId}
+        entities={[]}
+        first={{ verdict, reason: note }}
+        cancel={{ label: t.confirm.dismiss, onCancel: () => setDismissed(true) }}
+        onUndo={(id) => undo.mutate(id)}
+      />
     </section>
   );
 }

@@ -20,10 +20,12 @@ interface Props {
   entities: readonly Entity[];
   /** What is chosen and written already. */
   first?: { readonly verdict: Disposition; readonly reason: string };
+  /** What leaving it means; without it, leaving takes the choice back. */
+  cancel?: { readonly label: string; readonly onCancel: () => void };
   onUndo: (verdict: string) => void;
 }
 
-export function VerdictForm({ kind, id, entities, first, onUndo }: Props) {
+export function VerdictForm({ kind, id, entities, first, cancel, onUndo }: Props) {
   const { t } = useWords();
   const give = useGiveVerdict();
   const group = useId();
@@ -123,8 +125,8 @@ export function VerdictForm({ kind, id, entities, first, onUndo }: Props) {
             <Button type="submit" size="xs" disabled={!ready} loading={give.isPending}>
               {t.verdict.submit}
             </Button>
-            <Button size="xs" variant="default" onClick={() => setVerdict('')}>
-              {t.verdict.cancel}
+            <Button size="xs" variant="default" onClick={cancel?.onCancel ?? (() => setVerdict(''))}>
+              {cancel?.label ?? t.verdict.cancel}
             </Button>
           </div>
         </>
