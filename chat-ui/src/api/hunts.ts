@@ -7,6 +7,7 @@ export type HuntOp = (typeof HUNT_OPS)[number];
 
 /** What alerts can be asked for; beside these, `details.` and the name of a field of the source. */
 export const HUNT_FIELDS = [
+  'text',
   'title',
   'rule',
   'source',
@@ -20,11 +21,38 @@ export const HUNT_FIELDS = [
   'process',
   'file',
   'url',
+  'mailbox',
   'technique',
   'entity',
   'disposition',
   'status',
+  'case',
+  'raw',
 ] as const;
+
+/** What alerts can be counted by: words of their text are not among it, spans of time are. */
+export const HUNT_GROUPS: readonly string[] = ['day', 'hour', ...HUNT_FIELDS.filter((field) => field !== 'text' && field !== 'raw')];
+
+/** Fields that are compared with few words only. */
+export const HUNT_WORDS: Readonly<Record<string, readonly string[]>> = {
+  severity: ['unknown', 'informational', 'low', 'medium', 'high', 'critical'],
+  outcome: ['attempted', 'succeeded', 'unknown'],
+  disposition: ['true_positive', 'benign', 'false_positive', 'insufficient_data'],
+  status: ['new', 'in_progress', 'suppressed', 'resolved'],
+};
+
+/** Which comparisons a field understands; the service refuses the others, so they are not offered. */
+export function opsOf(field: string): readonly HuntOp[] {
+  if (field === 'text' || field === 'raw') return ['contains'];
+  if (field === 'severity') return ['is', 'is_not', 'in', 'at_least', 'at_most'];
+  if (HUNT_WORDS[field] !== undefined) return ['is', 'is_not', 'in'];
+  return isOwnField(field) ? HUNT_OPS : ['is', 'is_not', 'contains', 'in'];
+}
+
+/** A field of the source, which the list of fields cannot know. */
+export function isOwnField(field: string): boolean {
+  return !(HUNT_FIELDS as readonly string[]).includes(field);
+}
 
 /** @param value several for `in`, one each otherwise */
 export interface HuntCondition {

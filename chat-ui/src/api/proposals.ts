@@ -12,7 +12,7 @@ export interface Proposal {
   readonly why: string;
   readonly proposedBy?: string | null;
   readonly at?: string | null;
-  readonly status: 'proposed' | Decision;
+  readonly status: 'open' | Decision;
   readonly decidedBy?: string | null;
   readonly decidedAt?: string | null;
   readonly note?: string | null;

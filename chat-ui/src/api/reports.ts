@@ -1,4 +1,4 @@
-import { getJson, postJson } from './http';
+import { address, getJson, postJson } from './http';
 import { asObject, list } from './json';
 import { uploadForm } from './upload';
 
@@ -17,6 +17,13 @@ export interface Report {
   readonly message: string | null;
   readonly reporter?: string | null;
   readonly alertId?: string | null;
+  readonly caseId?: string | null;
+}
+
+/** One report in full, for those who judge: what it says is hostile until somebody looked. */
+export interface ReportDetail extends Report {
+  readonly text?: string | null;
+  readonly file?: { readonly name: string; readonly mediaType: string; readonly sha256: string; readonly size: number } | null;
 }
 
 export interface Receipt {
@@ -30,10 +37,22 @@ export function sendReport(text: string, file: File | null, onProgress: (part: n
   return uploadForm<Receipt>('/reports', { text }, file, onProgress);
 }
 
-/** @param all everyone's, for those who judge */
-export async function reports(all: boolean, signal?: AbortSignal): Promise<readonly Report[]> {
-  const answer = await getJson<unknown>('/reports', all ? { all: 'true' } : {}, signal);
+/**
+ * @param all everyone's, for those who judge
+ * @param lang of the messages
+ */
+export async function reports(all: boolean, lang: string, signal?: AbortSignal): Promise<readonly Report[]> {
+  const answer = await getJson<unknown>('/reports', all ? { all: 'true', lang } : { lang }, signal);
   return list<Report>(Array.isArray(answer) ? answer : asObject(answer)?.['items']);
+}
+
+export function report(receipt: string, lang: string, signal?: AbortSignal): Promise<ReportDetail> {
+  return getJson<ReportDetail>(`/reports/${encodeURIComponent(receipt)}`, { lang }, signal);
+}
+
+/** Where the browser saves what was handed over; it is never shown. */
+export function reportFileAddress(receipt: string): string {
+  return address(`/reports/${encodeURIComponent(receipt)}/file`);
 }
 
 export function setReportState(receipt: string, status: ReportState, message: string): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerGap, dismissGap, gaps, type GapAnswer } from '../api/gaps';
-import { reports, sendReport, setReportState, type ReportState } from '../api/reports';
+import { report, reports, sendReport, setReportState, type ReportState } from '../api/reports';
 
 const POLL_MS = 30_000;
 
@@ -17,8 +17,12 @@ export function useSendReport() {
   return { submit, sent };
 }
 
-export function useReports(all: boolean) {
-  return useQuery({ queryKey: ['reports', all], queryFn: ({ signal }) => reports(all, signal), refetchInterval: POLL_MS });
+export function useReports(all: boolean, language: string) {
+  return useQuery({ queryKey: ['reports', all, language], queryFn: ({ signal }) => reports(all, language, signal), refetchInterval: POLL_MS });
+}
+
+export function useReport(receipt: string, language: string) {
+  return useQuery({ queryKey: ['reports', receipt, language], queryFn: ({ signal }) => report(receipt, language, signal) });
 }
 
 export function useSetReportState() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HuntQuery } from '../api/hunts';
-import { draftOf, huntOf, NEW_CONDITION, queryOf, withCondition, withoutCondition } from './hunt-form';
+import { draftOf, huntOf, NEW_CONDITION, queryOf, withCondition, withField, withoutCondition } from './hunt-form';
 
 const QUERY: HuntQuery = {
   where: [
@@ -30,13 +30,24 @@ describe('a hunt as a form', () => {
   });
 });
 
+describe('another field', () => {
+  it('keeps what it understands', () => {
+    expect(withField({ field: 'host', op: 'contains', value: 'web' }, 'user')).toEqual({ field: 'user', op: 'contains', value: 'web' });
+  });
+
+  it('gives up a comparison and a value that it does not understand', () => {
+    expect(withField({ field: 'text', op: 'contains', value: 'web' }, 'severity')).toEqual({ field: 'severity', op: 'is', value: 'unknown' });
+    expect(withField({ field: 'severity', op: 'at_least', value: 'high' }, 'raw')).toEqual({ field: 'raw', op: 'contains', value: 'high' });
+  });
+});
+
 describe('a question as a hunt', () => {
   it('asks for any of several entities', () => {
     const search = { entities: ['host:a', 'ip:1.2.3.4'], from: 'f', to: 't', text: 'sudo' };
     expect(huntOf(search)).toEqual({
       where: [
         { field: 'entity', op: 'in', value: ['host:a', 'ip:1.2.3.4'] },
-        { field: 'title', op: 'contains', value: 'sudo' },
+        { field: 'text', op: 'contains', value: 'sudo' },
       ],
       from: 'f',
       to: 't',

@@ -1,5 +1,5 @@
 import type { QuestionSearch } from '../api/cases';
-import { HUNT_FIELDS, type HuntCondition, type HuntOp, type HuntQuery } from '../api/hunts';
+import { HUNT_WORDS, opsOf, type HuntCondition, type HuntOp, type HuntQuery } from '../api/hunts';
 
 /** A condition while it is being written: its value is the text of one box. */
 export interface ConditionDraft {
@@ -17,7 +17,7 @@ export interface HuntDraft {
   readonly limit: number | undefined;
 }
 
-export const NEW_CONDITION: ConditionDraft = { field: 'title', op: 'contains', value: '' };
+export const NEW_CONDITION: ConditionDraft = { field: 'text', op: 'contains', value: '' };
 
 /** A query without conditions shows an empty one to begin with. */
 export function draftOf(query: HuntQuery): HuntDraft {
@@ -56,13 +56,17 @@ export function huntOf(search: QuestionSearch): HuntQuery {
   const one = entities[0];
   const entity: readonly HuntCondition[] =
     one === undefined ? [] : [entities.length === 1 ? { field: 'entity', op: 'is', value: one } : { field: 'entity', op: 'in', value: entities }];
-  const words: readonly HuntCondition[] = search.text === null || search.text === '' ? [] : [{ field: 'title', op: 'contains', value: search.text }];
+  const words: readonly HuntCondition[] = search.text === null || search.text === '' ? [] : [{ field: 'text', op: 'contains', value: search.text }];
   return { where: [...entity, ...words], from: search.from, to: search.to };
 }
 
-/** A field of the source, which the list of fields cannot know. */
-export function isOwnField(field: string): boolean {
-  return !(HUNT_FIELDS as readonly string[]).includes(field);
+/** Another field may not understand the former comparison, or the former value. */
+export function withField(condition: ConditionDraft, field: string): ConditionDraft {
+  const ops = opsOf(field);
+  const op = ops.includes(condition.op) ? condition.op : (ops[0] ?? 'is');
+  const words = HUNT_WORDS[field];
+  const value = words === undefined || op === 'in' || words.includes(condition.value) ? condition.value : (words[0] ?? '');
+  return { field, op, value };
 }
 
 function condition({ field, op, value }: ConditionDraft): HuntCondition | null {

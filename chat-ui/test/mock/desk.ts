@@ -1,5 +1,5 @@
 import type { Gap } from '../../src/api/gaps.ts';
-import type { Report, ReportState } from '../../src/api/reports.ts';
+import type { Report, ReportDetail, ReportState } from '../../src/api/reports.ts';
 
 let reports: readonly Report[] = [
   {
@@ -20,6 +20,12 @@ let gaps: readonly Gap[] = [
 
 export function reportsOf(login: string, all: boolean): readonly Report[] {
   return all ? reports : reports.filter((one) => one.reporter === login);
+}
+
+export function reportOf(receipt: string): ReportDetail | undefined {
+  const found = reports.find((one) => one.receipt === receipt);
+  if (found === undefined) return undefined;
+  return { ...found, text: 'Pay at http://evil.example/invoice <script>alert(1)</script>', file: null };
 }
 
 /** @param form the body of a multipart request, of which the words are enough here */

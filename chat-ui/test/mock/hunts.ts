@@ -2,12 +2,12 @@ import type { Hunt, HuntQuery, ReadHunt } from '../../src/api/hunts.ts';
 import { ALERTS } from './alerts.ts';
 
 export const HUNT: Hunt = {
-  query: { where: [{ field: 'title', op: 'contains', value: 'log-in' }], from: '2026-03-14T00:00:00Z', groupBy: 'ip', limit: 20 },
+  query: { where: [{ field: 'text', op: 'contains', value: 'log-in' }], from: '2026-03-14T00:00:00Z', groupBy: 'ip', limit: 20 },
   total: 2,
-  columns: ['ip', 'count'],
+  columns: ['ip', 'alerts', 'first', 'last'],
   rows: [
-    ['203.0.113.77', '41'],
-    ['10.0.0.7', '1'],
+    ['203.0.113.77', '41', '2026-03-14T02:10:00Z', '2026-03-14T03:46:00Z'],
+    ['10.0.0.7', '1', '2026-03-14T02:30:00Z', '2026-03-14T02:30:00Z'],
   ],
 };
 
@@ -18,7 +18,7 @@ export function runHunt(query: HuntQuery): Hunt {
     query.where.every(({ field, op, value }) => {
       const wanted = String(value).toLowerCase();
       const has =
-        field === 'title'
+        field === 'title' || field === 'text'
           ? alert.title.toLowerCase().includes(wanted)
           : field === 'severity'
             ? alert.severity === wanted

@@ -11,7 +11,7 @@ export function propose(caseId: string): Proposal {
     why: 'A shell was started by the web server’s process.',
     proposedBy: 'lead',
     at: new Date().toISOString(),
-    status: 'proposed',
+    status: 'open',
   };
   stored.push(proposal);
   return proposal;

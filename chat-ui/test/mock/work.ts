@@ -4,7 +4,7 @@ import type { Decision } from '../../src/api/proposals.ts';
 import type { ReportState } from '../../src/api/reports.ts';
 import type { Session } from '../../src/api/session.ts';
 import { CASES } from './cases.ts';
-import { closeGap, openGaps, reportsOf, setReport, takeReport } from './desk.ts';
+import { closeGap, openGaps, reportOf, reportsOf, setReport, takeReport } from './desk.ts';
 import { readHunt, runHunt } from './hunts.ts';
 import { decide, proposalsOf } from './proposals.ts';
 import { body, bytes } from './request.ts';
@@ -20,6 +20,7 @@ export async function handleWork(request: IncomingMessage, url: URL, session: Se
   const staff = session.login === 'staff';
   const [, room = '', id = '', what = ''] = path.split('/').map(decodeURIComponent);
   if (room === 'reports') {
+    if (request.method === 'GET' && id !== '') return ok(reportOf(id));
     if (request.method === 'GET') return ok(reportsOf(session.login, url.searchParams.get('all') === 'true' && !staff));
     if (id === '') return { status: 201, value: takeReport(session.login, (await bytes(request)).toString('utf8')) };
     const { status, message } = (await body(request)) as { status: ReportState; message: string };

@@ -42,6 +42,8 @@ export const desk = {
     at: 'Reported (UTC)',
     status: 'Status',
     message: 'Message',
+    said: 'What was reported',
+    saveFile: 'Save the file (it may be hostile)',
     openAlert: 'Open its alert',
     change: 'Change status',
     changeOf: (receipt: string) => `Change status of ${receipt}`,
@@ -75,6 +77,5 @@ export const desk = {
     cancel: 'Cancel',
     published: 'Published. Staff who ask this now find it.',
     states: { open: 'Open', answered: 'Answered', dismissed: 'Dismissed' } as Readonly<Record<string, string>>,
-    leadOnly: 'Leads answer and dismiss.',
   },
 };

@@ -44,6 +44,8 @@ export const desk: typeof english = {
     at: '报告时间（UTC）',
     status: '状态',
     message: '留言',
+    said: '报告的内容',
+    saveFile: '保存文件（可能有害）',
     openAlert: '打开对应告警',
     change: '更改状态',
     changeOf: (receipt) => `更改 ${receipt} 的状态`,
@@ -77,6 +79,5 @@ export const desk: typeof english = {
     cancel: '取消',
     published: '已发布。员工再问时即可查到。',
     states: { open: '待回答', answered: '已回答', dismissed: '已忽略' },
-    leadOnly: '由负责人回答和忽略。',
   },
 };

@@ -36,7 +36,10 @@ function One({ finding }: { finding: Finding }) {
   const place = subject === 'alert' || subject === 'passage' || subject === 'case' ? subject : null;
   return (
     <li>
-      <span className="small">{t.chat.findingIn[subject] ?? subject}</span>
+      <span className="small">
+        {t.chat.findingIn[subject] ?? subject}
+        {t.chat.findingKinds[finding.kind] !== undefined && `: ${t.chat.findingKinds[finding.kind]}`}
+      </span>
       <q lang={languageOf(finding.excerpt)} className="mono wrap-anywhere">
         {defang(finding.excerpt)}
       </q>

@@ -10,7 +10,7 @@ import { KnowledgeNav } from '../knowledge/KnowledgeNav';
 import classes from './desk.module.css';
 
 /** What staff asked in vain. An answer given here becomes a document for them. */
-export function GapsPage({ manages }: { manages: boolean }) {
+export function GapsPage() {
   const { t } = useWords();
   const { data, error, refetch } = useGaps();
   const [published, setPublished] = useState(false);
@@ -18,9 +18,7 @@ export function GapsPage({ manages }: { manages: boolean }) {
     <div className={classes.page}>
       <KnowledgeNav current="gaps" />
       <h1>{t.gaps.title}</h1>
-      <p className="muted">
-        {t.gaps.intro} {!manages && t.gaps.leadOnly}
-      </p>
+      <p className="muted">{t.gaps.intro}</p>
       <p role="status" className={classes.published}>
         {published && t.gaps.published}
       </p>
@@ -30,7 +28,7 @@ export function GapsPage({ manages }: { manages: boolean }) {
       {data !== undefined && data.length > 0 && (
         <ul className={classes.list} aria-label={t.gaps.title}>
           {data.map((gap) => (
-            <One key={gap.id} gap={gap} manages={manages} onPublished={() => setPublished(true)} />
+            <One key={gap.id} gap={gap} onPublished={() => setPublished(true)} />
           ))}
         </ul>
       )}
@@ -38,7 +36,7 @@ export function GapsPage({ manages }: { manages: boolean }) {
   );
 }
 
-function One({ gap, manages, onPublished }: { gap: Gap; manages: boolean; onPublished: () => void }) {
+function One({ gap, onPublished }: { gap: Gap; onPublished: () => void }) {
   const { t, format } = useWords();
   const dismiss = useDismissGap();
   const [answering, setAnswering] = useState(false);
@@ -53,7 +51,7 @@ function One({ gap, manages, onPublished }: { gap: Gap; manages: boolean; onPubl
         {!open && <span className={classes.status}>{t.gaps.states[gap.status] ?? gap.status}</span>}
       </div>
       <p className="muted small numbers">{t.gaps.asked(format.number(gap.times), `${format.dateTime(gap.lastAsked)} ${t.utc}`)}</p>
-      {manages && open && !answering && (
+      {open && !answering && (
         <div className={classes.line}>
           <Button size="compact-sm" aria-label={t.gaps.answerOf(question)} onClick={() => setAnswering(true)}>
             {t.gaps.answer}

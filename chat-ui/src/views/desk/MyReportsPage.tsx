@@ -7,8 +7,8 @@ import classes from './desk.module.css';
 
 /** What one has reported, with what became of it. */
 export function MyReportsPage() {
-  const { t, format } = useWords();
-  const { data, error, refetch } = useReports(false);
+  const { t, format, language } = useWords();
+  const { data, error, refetch } = useReports(false, language);
   return (
     <div className={classes.page}>
       <h1>{t.reports.mineTitle}</h1>

@@ -1,18 +1,19 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { REPORT_STATES, type Report, type ReportState } from '../../api/reports';
+import { REPORT_STATES, reportFileAddress, type Report, type ReportState } from '../../api/reports';
 import { defang } from '../../answer/defang';
-import { useReports, useSetReportState } from '../../state/desk';
+import { useReport, useReports, useSetReportState } from '../../state/desk';
 import { useEvidence } from '../../state/evidence';
 import { useWords } from '../../state/language';
+import { formatRoute } from '../../state/route';
 import { Failure } from '../common/Failure';
 import { ReportStatus } from './ReportStatus';
 import classes from './desk.module.css';
 
 /** Everybody's reports, for those who judge them. */
 export function ReportsPage() {
-  const { t } = useWords();
-  const { data, error, refetch } = useReports(true);
+  const { t, language } = useWords();
+  const { data, error, refetch } = useReports(true, language);
   return (
     <div className={classes.page}>
       <h1>{t.reports.title}</h1>
@@ -35,6 +36,7 @@ function One({ report }: { report: Report }) {
   const { t, format } = useWords();
   const { open } = useEvidence();
   const [changing, setChanging] = useState(false);
+  const [reading, setReading] = useState(false);
   const { alertId } = report;
   return (
     <li className={classes.card}>
@@ -53,14 +55,44 @@ function One({ report }: { report: Report }) {
             {t.reports.openAlert}
           </Button>
         )}
+        {report.caseId != null && report.caseId !== '' && <a href={formatRoute({ page: 'case', id: report.caseId })}>{t.evidence.openCase}</a>}
         {!changing && (
           <Button size="compact-sm" variant="default" aria-label={t.reports.changeOf(report.receipt)} onClick={() => setChanging(true)}>
             {t.reports.change}
           </Button>
         )}
       </div>
+      <details className={classes.said} onToggle={(event) => setReading(event.currentTarget.open)}>
+        <summary>{t.reports.said}</summary>
+        {reading && <Said receipt={report.receipt} />}
+      </details>
       {changing && <StatusForm report={report} onClose={() => setChanging(false)} />}
     </li>
+  );
+}
+
+/** What was reported, as characters; a file is saved for other tools, and never opened here. */
+function Said({ receipt }: { receipt: string }) {
+  const { t, format, language } = useWords();
+  const { data, error, refetch } = useReport(receipt, language);
+  if (error !== null) return <Failure failure={error} retry={() => void refetch()} />;
+  if (data === undefined) return <p className="muted">{t.loading}</p>;
+  return (
+    <>
+      {data.text != null && data.text !== '' && (
+        <pre className={classes.code} tabIndex={0}>
+          {defang(data.text)}
+        </pre>
+      )}
+      {data.file != null && (
+        <p className="small wrap-anywhere">
+          <a href={reportFileAddress(receipt)} download>
+            {t.reports.saveFile}
+          </a>{' '}
+          {data.file.name} · {data.file.mediaType} · {format.number(data.file.size)} B · <span className="mono">{data.file.sha256}</span>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { HUNT_FIELDS, HUNT_OPS, type HuntOp, type HuntQuery } from '../../api/hunts';
-import { draftOf, isOwnField, NEW_CONDITION, queryOf, withCondition, withoutCondition, type ConditionDraft } from '../../state/hunt-form';
+import { HUNT_FIELDS, HUNT_GROUPS, HUNT_WORDS, isOwnField, opsOf, type HuntOp, type HuntQuery } from '../../api/hunts';
+import { draftOf, NEW_CONDITION, queryOf, withCondition, withField, withoutCondition, type ConditionDraft } from '../../state/hunt-form';
 import { useWords } from '../../state/language';
 import { Icon } from '../common/Icon';
+import { valueWords } from './words';
 import classes from './hunt.module.css';
 
 const OWN = 'details.';
@@ -48,8 +49,8 @@ export function HuntForm({ query, label, running, onRun }: Props) {
           onChange={(event) => setDraft({ ...draft, groupBy: event.currentTarget.value })}
           data={[
             { value: '', label: t.hunt.noGroup },
-            ...(draft.groupBy !== '' && isOwnField(draft.groupBy) ? [{ value: draft.groupBy, label: t.hunt.fields[draft.groupBy] ?? draft.groupBy }] : []),
-            ...HUNT_FIELDS.map((value) => ({ value, label: t.hunt.fields[value] ?? value })),
+            ...(draft.groupBy !== '' && !HUNT_GROUPS.includes(draft.groupBy) ? [{ value: draft.groupBy, label: t.hunt.fields[draft.groupBy] ?? draft.groupBy }] : []),
+            ...HUNT_GROUPS.map((value) => ({ value, label: t.hunt.fields[value] ?? value })),
           ]}
         />
       </div>
@@ -76,6 +77,7 @@ function Condition({ n, condition, onChange, onRemove }: ConditionProps) {
   const { t } = useWords();
   const own = isOwnField(condition.field);
   const several = condition.op === 'in';
+  const words = HUNT_WORDS[condition.field];
   return (
     <fieldset className={classes.condition}>
       <legend className="hidden-text">{t.hunt.condition(n)}</legend>
@@ -83,7 +85,7 @@ function Condition({ n, condition, onChange, onRemove }: ConditionProps) {
         size="xs"
         aria-label={t.hunt.field}
         value={own ? OWN : condition.field}
-        onChange={(event) => onChange({ field: event.currentTarget.value })}
+        onChange={(event) => onChange(withField(condition, event.currentTarget.value))}
         data={[...HUNT_FIELDS.map((value) => ({ value, label: t.hunt.fields[value] ?? value })), { value: OWN, label: t.hunt.ownField }]}
       />
       {own && (
@@ -100,17 +102,28 @@ function Condition({ n, condition, onChange, onRemove }: ConditionProps) {
         aria-label={t.hunt.op}
         value={condition.op}
         onChange={(event) => onChange({ op: event.currentTarget.value as HuntOp })}
-        data={HUNT_OPS.map((value) => ({ value, label: t.hunt.ops[value] }))}
+        data={opsOf(condition.field).map((value) => ({ value, label: t.hunt.ops[value] }))}
       />
-      <TextInput
-        size="xs"
-        className={classes.value ?? ''}
-        aria-label={several ? t.hunt.values : t.hunt.value}
-        placeholder={several ? t.hunt.values : t.hunt.value}
-        value={condition.value}
-        spellCheck={false}
-        onChange={(event) => onChange({ value: event.currentTarget.value })}
-      />
+      {words !== undefined && !several ? (
+        <NativeSelect
+          size="xs"
+          className={classes.value ?? ''}
+          aria-label={t.hunt.value}
+          value={condition.value}
+          onChange={(event) => onChange({ value: event.currentTarget.value })}
+          data={words.map((value) => ({ value, label: valueWords(condition.field, value, t) }))}
+        />
+      ) : (
+        <TextInput
+          size="xs"
+          className={classes.value ?? ''}
+          aria-label={several ? t.hunt.values : t.hunt.value}
+          placeholder={several ? t.hunt.values : t.hunt.value}
+          value={condition.value}
+          spellCheck={false}
+          onChange={(event) => onChange({ value: event.currentTarget.value })}
+        />
+      )}
       <ActionIcon variant="subtle" color="gray" aria-label={t.hunt.remove(n)} title={t.hunt.remove(n)} onClick={onRemove}>
         <Icon name="close" size={14} />
       </ActionIcon>

@@ -3,10 +3,13 @@ import { defang } from '../../answer/defang';
 import { useEvidence } from '../../state/evidence';
 import { useWords } from '../../state/language';
 import { formatRoute } from '../../state/route';
+import { valueWords } from './words';
 import classes from './hunt.module.css';
 
 const ALERT_COLUMNS: readonly string[] = ['id', 'alert', 'alertId'];
 const CASE_COLUMNS: readonly string[] = ['case', 'caseId'];
+const TIME_COLUMNS: readonly string[] = ['time', 'first', 'last'];
+const NUMBER_COLUMNS: readonly string[] = [...TIME_COLUMNS, 'alerts', 'count'];
 
 /** What a hunt found; an alert opens in the drawer, a case on its page. */
 export function HuntResult({ hunt }: { hunt: Hunt }) {
@@ -33,7 +36,7 @@ export function HuntResult({ hunt }: { hunt: Hunt }) {
               {hunt.rows.map((row, n) => (
                 <tr key={n}>
                   {hunt.columns.map((column, at) => (
-                    <td key={column} className={/^(time|count)$/.test(column) ? 'numbers' : undefined}>
+                    <td key={column} className={NUMBER_COLUMNS.includes(column) ? 'numbers' : undefined}>
                       <Cell column={column} value={row[at] ?? ''} />
                     </td>
                   ))}
@@ -59,9 +62,6 @@ function Cell({ column, value }: { column: string; value: string }) {
     );
   }
   if (CASE_COLUMNS.includes(column)) return <a href={formatRoute({ page: 'case', id: value })}>{t.evidence.openCase}</a>;
-  if (column === 'time') return <>{format.dateTime(value)}</>;
-  if (column === 'severity') return <>{t.severities[value as keyof typeof t.severities] ?? value}</>;
-  if (column === 'outcome') return <>{t.outcomes[value as keyof typeof t.outcomes] ?? value}</>;
-  if (column === 'disposition') return <>{t.dispositions[value as keyof typeof t.dispositions] ?? value}</>;
-  return <>{defang(value)}</>;
+  if (TIME_COLUMNS.includes(column)) return <>{format.dateTime(value)}</>;
+  return <>{defang(valueWords(column, value, t))}</>;
 }

@@ -14,7 +14,7 @@ export function KnowledgePage({ q, manages }: { q: string; manages: boolean }) {
   const { data, error, refetch } = useImports();
   return (
     <div className={classes.page}>
-      <KnowledgeNav current="knowledge" />
+      {manages && <KnowledgeNav current="knowledge" />}
       <h1>{t.knowledge.title}</h1>
       <p className="muted">{t.knowledge.intro}</p>
       <KnowledgeSearch key={q} q={q} />

@@ -7,5 +7,5 @@ export function AnswerProposal({ told }: { told: Extract<Extra, { type: 'proposa
   const { data } = useProposals(told.caseId);
   const { id, caseId, action, target, why } = told;
   const stored = data?.find((one) => one.id === id);
-  return <ProposalCard key={stored?.status} proposal={stored ?? { id, caseId, action, target, why, status: 'proposed' }} />;
+  return <ProposalCard key={stored?.status} proposal={stored ?? { id, caseId, action, target, why, status: 'open' }} />;
 }

@@ -15,7 +15,7 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
   const decide = useDecide(proposal.caseId);
   const [note, setNote] = useState('');
   const now = decide.data ?? proposal;
-  const open = now.status === 'proposed';
+  const open = now.status === 'open';
   const action = t.proposal.actions[now.action] ?? now.action.replaceAll('_', ' ');
   const target = shownEntityKey(now.target);
   return (

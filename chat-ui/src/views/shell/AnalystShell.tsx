@@ -116,7 +116,7 @@ function Page({ route, lead, manages }: { route: Route; lead: boolean; manages: 
     case 'reports':
       return <ReportsPage />;
     case 'gaps':
-      return <GapsPage manages={manages} />;
+      return manages ? <GapsPage /> : <KnowledgePage q="" manages={manages} />;
     case 'knowledge':
       return <KnowledgePage q={route.q} manages={manages} />;
     case 'learning':
