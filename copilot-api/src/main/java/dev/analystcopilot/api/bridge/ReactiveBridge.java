@@ -2,6 +2,8 @@ package dev.analystcopilot.api.bridge;
 
 import dev.analystcopilot.api.failure.ApiFailure;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -13,6 +15,8 @@ import reactor.core.scheduler.Schedulers;
 public final class ReactiveBridge implements AutoCloseable {
     private final String name;
     private final Scheduler scheduler;
+    private final ExecutorService virtual;
+    private final Scheduler steps;
 
     /// @param name for threads and messages
     /// @param threads as many as the resource behind allows, such as the connection pool's size
@@ -20,6 +24,9 @@ public final class ReactiveBridge implements AutoCloseable {
     public ReactiveBridge(String name, int threads, int waiting) {
         this.name = name;
         this.scheduler = Schedulers.newBoundedElastic(threads, Math.max(1, waiting / threads), name, 60, true);
+        this.virtual = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name(name + "-step-", 0).factory());
+        this.steps = Schedulers.fromExecutorService(virtual, name + "-step");
     }
 
     /// The task's result, or empty for null.
@@ -35,13 +42,16 @@ public final class ReactiveBridge implements AutoCloseable {
                 .onErrorMap(RejectedExecutionException.class, e -> new ApiFailure.Busy(name));
     }
 
-    /// For streams whose steps block.
+    /// For streams whose steps may block, a little and now and then: each step has a virtual thread, so that thousands
+    /// of streams at rest cost none, and none of them waits behind another's long work.
     public Scheduler scheduler() {
-        return scheduler;
+        return steps;
     }
 
     @Override
     public void close() {
         scheduler.dispose();
+        steps.dispose();
+        virtual.shutdownNow();
     }
 }

@@ -5,16 +5,18 @@ import dev.analystcopilot.api.llm.ConfiguredModel;
 import dev.analystcopilot.api.llm.LanguageModel;
 import dev.analystcopilot.api.llm.VeilFactory;
 import dev.analystcopilot.api.prompt.Prompts;
-import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The language model, if there is one.
+/// The language models, if there are any.
 @Configuration(proxyBeanMethods = false)
 class LlmConfig {
     private static final int ANSWERS = 16;
-    private static final int WAITING = 64;
+    /// Those who ask all at once wait for their turn.
+    private static final int WAITING = 10_000;
 
     @Bean
     ReactiveBridge chatBridge() {
@@ -23,18 +25,20 @@ class LlmConfig {
 
     @Bean
     ConfiguredModel configuredModel(
-            CopilotProperties properties, ReactiveBridge chatBridge, ObjectProvider<VeilFactory> veils) {
-        return new ConfiguredModel(properties
-                .llm()
-                .settings()
-                .map(settings -> new LanguageModel(
-                        settings, chatBridge.scheduler(), veils.getIfAvailable(() -> VeilFactory.NONE))));
-    }
-
-    /// State, calls and failures of the breaker, for Prometheus.
-    @Bean
-    MeterBinder languageModelMetrics(ConfiguredModel configured) {
-        return registry -> configured.model().ifPresent(model -> model.metrics().bindTo(registry));
+            LlmProperties properties,
+            ReactiveBridge chatBridge,
+            ObjectProvider<VeilFactory> veils,
+            MeterRegistry registry) {
+        var settings = properties.providers();
+        return new ConfiguredModel(
+                settings.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new LanguageModel(
+                                settings,
+                                properties.caps(),
+                                chatBridge.scheduler(),
+                                veils.getIfAvailable(() -> VeilFactory.NONE),
+                                registry)));
     }
 
     @Bean

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// The database, and the threads that may wait for it.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CopilotProperties.class)
+@EnableConfigurationProperties({CopilotProperties.class, LlmProperties.class})
 class StoreConfig {
     /// A little below the pool's size: background work always finds a connection.
     private static final int THREADS = 8;

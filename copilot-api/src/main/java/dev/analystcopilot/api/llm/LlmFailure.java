@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class LlmFailure extends RuntimeException {
     private final Kind kind;
 
-    LlmFailure(Kind kind, @Nullable Throwable cause) {
+    public LlmFailure(Kind kind, @Nullable Throwable cause) {
         super(kind.sentence, cause);
         this.kind = kind;
     }
@@ -26,6 +26,9 @@ public final class LlmFailure extends RuntimeException {
         CUT("the language model's answer broke off", false),
         EMPTY("the language model answered with nothing", false),
         RESTING("the language model failed repeatedly and is given a rest", false),
+        NO_TOOLS("the language model takes no tools", false),
+        TOO_LONG("the question is longer than the language model can read", false),
+        SLOW_READER("the answer was not read as fast as it came", false),
         FULL("the language model is busy with other answers", false);
 
         private final String sentence;
@@ -36,7 +39,7 @@ public final class LlmFailure extends RuntimeException {
             this.worthRetrying = worthRetrying;
         }
 
-        boolean worthRetrying() {
+        public boolean worthRetrying() {
             return worthRetrying;
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
@@ -23,7 +24,11 @@ public final class FakeLlmServer implements AutoCloseable {
         record Calls(String tool, String arguments) implements Act {}
 
         /// Answers with a status and an error body.
-        record Fails(int status) implements Act {}
+        record Fails(int status, String message) implements Act {
+            public Fails(int status) {
+                this(status, "as asked");
+            }
+        }
 
         /// Takes the request and never answers.
         record Silent() implements Act {}
@@ -43,6 +48,7 @@ public final class FakeLlmServer implements AutoCloseable {
 
     private final LinkedBlockingDeque<Act> script = new LinkedBlockingDeque<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger open = new AtomicInteger();
     private final DisposableServer server;
 
     public FakeLlmServer() {
@@ -56,7 +62,8 @@ public final class FakeLlmServer implements AutoCloseable {
                                 .asString()
                                 .flatMap(body -> {
                                     requests.add(body);
-                                    return Mono.from(act(response));
+                                    open.incrementAndGet();
+                                    return Mono.from(act(response)).doFinally(signal -> open.decrementAndGet());
                                 })))
                 .bindNow();
     }
@@ -73,6 +80,11 @@ public final class FakeLlmServer implements AutoCloseable {
     /// The bodies received, oldest first.
     public List<String> requests() {
         return List.copyOf(requests);
+    }
+
+    /// How many requests are being answered now.
+    public int open() {
+        return open.get();
     }
 
     public static Act.Says says(String... pieces) {
@@ -97,7 +109,8 @@ public final class FakeLlmServer implements AutoCloseable {
             case Act.Fails fails ->
                 response.status(fails.status())
                         .header("Content-Type", "application/json")
-                        .sendString(Mono.just("{\"error\":{\"message\":\"as asked\",\"type\":\"test\"}}"))
+                        .sendString(Mono.just(
+                                "{\"error\":{\"message\":" + quoted(fails.message()) + ",\"type\":\"test\"}}"))
                         .then();
             case Act.Silent ignored -> Mono.never();
             case Act.SilentAfterHeaders ignored -> stream(response, Flux.never());

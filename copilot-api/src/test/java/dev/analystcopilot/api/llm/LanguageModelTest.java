@@ -8,6 +8,7 @@ import dev.analystcopilot.api.llm.FakeLlmServer.Act;
 import dev.analystcopilot.api.llm.LlmConversation.Speaker;
 import dev.analystcopilot.api.llm.LlmConversation.Turn;
 import dev.analystcopilot.api.llm.LlmFailure.Kind;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,23 +25,29 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 class LanguageModelTest {
-    private static final LlmSettings.Limits SHORT = new LlmSettings.Limits(
-            Duration.ofMillis(2_500), Duration.ofMillis(1_000), Duration.ofMillis(4_000), Duration.ofSeconds(8), 2);
+    private static final LlmSettings.Limits SHORT =
+            new LlmSettings.Limits(Duration.ofMillis(2_500), Duration.ofMillis(1_000), 2, 0);
+    private static final Caps CAPS =
+            new Caps(3, 6, 20_000, Duration.ofSeconds(8), 0, Duration.ofMillis(4_000), Duration.ofSeconds(8), 0.35);
 
     private final FakeLlmServer server = new FakeLlmServer();
     private final Scheduler blocking = Schedulers.newBoundedElastic(4, 10, "test");
-    private final LanguageModel model = new LanguageModel(
-            new LlmSettings(server.baseUrl(), "fake", "secret-key", SHORT), blocking, VeilFactory.NONE);
+    private final LanguageModel model =
+            model(VeilFactory.NONE, new LlmSettings("primary", server.baseUrl(), "fake", "secret-key", SHORT));
 
     /// The first use loads hundreds of classes, which takes longer than the short limits above.
     @BeforeAll
     static void warmUp() {
         try (var server = new FakeLlmServer()) {
             server.play(new Act.Calls("get_case", "{}"), says("Warm."));
-            var patient = new LlmSettings.Limits(
-                    Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(40), 1);
+            var patient = new LlmSettings.Limits(Duration.ofSeconds(30), Duration.ofSeconds(30), 1, 0);
             Scheduler scheduler = Schedulers.newBoundedElastic(2, 10, "warm-up");
-            new LanguageModel(new LlmSettings(server.baseUrl(), "fake", null, patient), scheduler, VeilFactory.NONE)
+            new LanguageModel(
+                            List.of(new LlmSettings("primary", server.baseUrl(), "fake", null, patient)),
+                            Caps.DEFAULT,
+                            scheduler,
+                            VeilFactory.NONE,
+                            new SimpleMeterRegistry())
                     .answer(question(new Echo()))
                     .blockLast();
             scheduler.dispose();
@@ -83,10 +90,9 @@ class LanguageModelTest {
     @Test
     void theProviderLearnsPseudonymsOnly() {
         server.play(new Act.Calls("get_case", "{\"id\":\"⟦case-1⟧\"}"), says("It is ⟦ca", "se-", "1⟧."));
-        var veiled = new LanguageModel(
-                new LlmSettings(server.baseUrl(), "fake", null, SHORT),
-                blocking,
-                (provider, conversation) -> new OneName("secret-7", "⟦case-1⟧"));
+        var veiled = model(
+                (provider, conversation) -> new OneName("secret-7", "⟦case-1⟧"),
+                new LlmSettings("primary", server.baseUrl(), "fake", null, SHORT));
 
         var words = veiled.answer(new LlmConversation(
                         "demo", "rules", List.of(new Turn(Speaker.USER, "What of secret-7?")), List.of(new Echo())))
@@ -168,6 +174,10 @@ class LanguageModelTest {
         assertThat(failure.kind()).isEqualTo(Kind.RESTING);
         assertThat(model.resting()).isTrue();
         assertThat(server.requests()).hasSize(before);
+    }
+
+    private LanguageModel model(VeilFactory veils, LlmSettings... settings) {
+        return new LanguageModel(List.of(settings), CAPS, blocking, veils, new SimpleMeterRegistry());
     }
 
     private static LlmConversation question(LlmTool... tools) {

@@ -1,5 +1,6 @@
-package dev.analystcopilot.api.llm;
+package dev.analystcopilot.api.llm.provider;
 
+import dev.analystcopilot.api.llm.Veil;
 import java.util.regex.Matcher;
 
 /// Brings back what a veil hides from a text that comes in pieces: an unfinished pseudonym waits for its end.

@@ -1,0 +1,48 @@
+package dev.analystcopilot.api.llm.provider;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/// One message of what a provider is sent, in clear: it is veiled on its way out, for each provider in its own way.
+public sealed interface Line {
+
+    record System(String text) implements Line {
+        public System {
+            requireNonNull(text, "text");
+        }
+    }
+
+    record User(String text) implements Line {
+        public User {
+            requireNonNull(text, "text");
+        }
+    }
+
+    /// @param text may be empty where there are calls
+    record Model(String text, List<Call> calls) implements Line {
+        public Model {
+            requireNonNull(text, "text");
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /// What a call has given.
+    record Result(Call call, String text) implements Line {
+        public Result {
+            requireNonNull(call, "call");
+            requireNonNull(text, "text");
+        }
+    }
+
+    /// What the model wants looked up.
+    ///
+    /// @param arguments as it wrote them, in clear
+    record Call(String id, String tool, String arguments) {
+        public Call {
+            requireNonNull(id, "id");
+            requireNonNull(tool, "tool");
+            requireNonNull(arguments, "arguments");
+        }
+    }
+}
