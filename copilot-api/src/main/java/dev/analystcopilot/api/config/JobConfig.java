@@ -75,7 +75,7 @@ class JobConfig {
     @Bean
     DemoLoader demoLoader(
             Database database, AlertIntake intake, BackgroundTriage triage, ServiceFiles files, Clock clock) {
-        return new DemoLoader(database.alerts(), intake, triage, files.data().resolve("demo"), clock);
+        return new DemoLoader(database, intake, triage, files.data().resolve("demo"), clock);
     }
 
     @Bean

@@ -1,15 +1,20 @@
 package dev.analystcopilot.api.job;
 
 import dev.analystcopilot.knowledge.demo.DemoBacklog;
+import dev.analystcopilot.knowledge.demo.DemoInventory;
 import dev.analystcopilot.knowledge.format.AlertFormats;
 import dev.analystcopilot.knowledge.format.AlertSource;
 import dev.analystcopilot.knowledge.postgres.AlertStore;
+import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.knowledge.postgres.reference.AssetStore;
+import dev.analystcopilot.knowledge.postgres.reference.FactStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.slf4j.Logger;
@@ -22,6 +27,7 @@ public final class DemoLoader {
     private static final String OCSF = "demo-ocsf.ndjson";
     private static final String WAZUH = "demo-wazuh.ndjson";
 
+    private final Database database;
     private final AlertStore alerts;
     private final AlertIntake intake;
     private final BackgroundTriage triage;
@@ -29,8 +35,9 @@ public final class DemoLoader {
     private final Clock clock;
 
     /// @param folder where the files are made
-    public DemoLoader(AlertStore alerts, AlertIntake intake, BackgroundTriage triage, Path folder, Clock clock) {
-        this.alerts = alerts;
+    public DemoLoader(Database database, AlertIntake intake, BackgroundTriage triage, Path folder, Clock clock) {
+        this.database = database;
+        this.alerts = database.alerts();
         this.intake = intake;
         this.triage = triage;
         this.folder = folder;
@@ -47,8 +54,10 @@ public final class DemoLoader {
         triage.report(tenant, new TriageState(true, 0, "demo"));
         try {
             if (!begun) {
-                var _ = DemoBacklog.writeTo(
-                        folder, clock.instant().truncatedTo(ChronoUnit.HOURS), DemoBacklog.DEFAULT_SEED);
+                Instant end = clock.instant().truncatedTo(ChronoUnit.HOURS);
+                var _ = new AssetStore(database).put(scope, DemoInventory.ORIGIN, DemoInventory.assets());
+                var _ = new FactStore(database).put(scope, DemoInventory.ORIGIN, DemoInventory.facts(end));
+                var _ = DemoBacklog.writeTo(folder, end, DemoBacklog.DEFAULT_SEED);
             }
             for (String name : List.of(OCSF, WAZUH)) {
                 var _ = intake.take(scope, AlertSource.file(folder.resolve(name)), AlertFormats.AUTO, bytes -> {});

@@ -29,7 +29,7 @@ final class AuthorisedScan implements Story {
 
     @Override
     public void tell(Window window, Dice dice, Consumer<Draft> out) {
-        Instant begin = window.secondMidnight(Office.BERLIN).minus(Duration.ofMinutes(65));
+        Instant begin = begin(window);
         out.accept(announcement(begin, "Approved vulnerability scan started"));
         Instant perHost = begin;
         for (Machine host : Site.SCANNED) {
@@ -39,6 +39,10 @@ final class AuthorisedScan implements Story {
             }
         }
         out.accept(announcement(perHost.plus(Duration.ofMinutes(10)), "Approved vulnerability scan finished"));
+    }
+
+    static Instant begin(Window window) {
+        return window.secondMidnight(Office.BERLIN).minus(Duration.ofMinutes(65));
     }
 
     private static Draft announcement(Instant time, String title) {
