@@ -128,7 +128,7 @@ public final class TriageEngine implements Consumer<StoredAlert> {
         for (int i = 0; i < drafts.size(); i++) {
             CaseDraft draft = drafts.get(i);
             Chain chain = chains.chain(draft);
-            Disposition disposition = bodies.settle(draft, rules.judge(draft, chain, known.get(i)));
+            Disposition disposition = bodies.settle(draft, known.get(i), rules.judge(draft, chain, known.get(i)));
             cases.add(writer.write(draft, chain, disposition, Exposures.of(known.get(i))));
         }
         return cases;

@@ -2,6 +2,7 @@ package dev.analystcopilot.triage.disposition;
 
 import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.alert.Verdict;
+import dev.analystcopilot.triage.context.CaseContext;
 import dev.analystcopilot.triage.correlate.CaseDraft;
 import dev.analystcopilot.triage.correlate.Evidence;
 import dev.analystcopilot.triage.phrase.Phrases;
@@ -35,11 +36,19 @@ public final class BodyVerdicts {
         this.phrases = phrases;
     }
 
-    public Disposition settle(CaseDraft draft, Disposition open) {
+    /// @param context what the organisation knows: a body that a fact explains tells of no attack, and settles nothing
+    public Disposition settle(CaseDraft draft, CaseContext context, Disposition open) {
         if (open.verdict() != Verdict.INSUFFICIENT_DATA) {
             return open;
         }
-        List<SignScore> bodies = draft.evidence().stream()
+        List<Evidence> unexplained = draft.evidence().stream()
+                .filter(e -> context.facts().stream().noneMatch(fact -> fact.covers(e.burst())))
+                .toList();
+        return unexplained.isEmpty() ? open : settle(draft, unexplained, open);
+    }
+
+    private Disposition settle(CaseDraft draft, List<Evidence> unexplained, Disposition open) {
+        List<SignScore> bodies = unexplained.stream()
                 .map(Evidence::body)
                 .sorted(Comparator.comparingDouble(SignScore::logOdds).reversed())
                 .toList();
@@ -47,10 +56,14 @@ public final class BodyVerdicts {
                 .filter(body -> body.leaning() == Leaning.THREATENING)
                 .toList();
         if (!threatening.isEmpty()) {
-            boolean routine = draft.evidence().stream()
+            boolean routine = unexplained.stream()
                     .filter(e -> e.leaning() == Leaning.THREATENING)
                     .allMatch(BodyVerdicts::routine);
             return routine ? open : attack(open, threatening);
+        }
+        if (unexplained.size() < draft.evidence().size()) {
+            // What a fact explains in part is set aside by facts alone, which look for effects, too.
+            return open;
         }
         boolean told = draft.evidence().stream()
                 .allMatch(e -> SignScore.hasBody(e.burst().sample()));

@@ -2,14 +2,20 @@ package dev.analystcopilot.triage.disposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.alert.Verdict;
+import dev.analystcopilot.knowledge.postgres.reference.Fact;
 import dev.analystcopilot.triage.Told;
+import dev.analystcopilot.triage.context.CaseContext;
+import dev.analystcopilot.triage.context.KnownFact;
 import dev.analystcopilot.triage.correlate.CaseDraft;
 import dev.analystcopilot.triage.correlate.Evidence;
 import dev.analystcopilot.triage.phrase.Phrases;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BodyVerdictsTest {
@@ -40,11 +46,23 @@ class BodyVerdictsTest {
     @Test
     void whatIsSettledStaysAsItIs() {
         var settled = new Disposition(Verdict.BENIGN, 0.9, 0.1, List.of(), List.of(), List.of());
-        assertThat(BODIES.settle(draft(0.9f, "fetch-and-run"), settled)).isSameAs(settled);
+        assertThat(BODIES.settle(draft(0.9f, "fetch-and-run"), CaseContext.none(), settled)).isSameAs(settled);
+    }
+
+    @Test
+    void aBodyThatAFactExplainsLeavesTheCaseOpen() {
+        CaseDraft draft = draft(0.9f, "fetch-and-run");
+        var host = new Entity.Host("pc-1");
+        var fact = new Fact(
+                "f", Fact.Kind.APPROVED_SCANNER, List.of(host), Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"), "", "lead");
+        var context = new CaseContext(
+                List.of(), List.of(new KnownFact(fact, Set.of(host))), List.of(), List.of(), List.of());
+
+        assertThat(BODIES.settle(draft, context, OPEN).verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
     }
 
     private static Verdict settled(float rarity, String... signs) {
-        return BODIES.settle(draft(rarity, signs), OPEN).verdict();
+        return BODIES.settle(draft(rarity, signs), CaseContext.none(), OPEN).verdict();
     }
 
     private static CaseDraft draft(float rarity, String... signs) {
