@@ -79,6 +79,8 @@ public record Route(HttpMethod method, String pattern, Permission permission) {
             new Route(POST, API + "/techniques/suggest", READ_ALERTS),
             new Route(GET, API + "/techniques/{id}", READ_KNOWLEDGE),
             new Route(GET, API + "/openapi.json", OPEN),
+            new Route(POST, API + "/bots/{id}", OPEN),
+            new Route(GET, API + "/bots/{id}", OPEN),
             new Route(GET, "/v1/models", ASK),
             new Route(GET, "/v1/models/{id}", ASK),
             new Route(POST, "/v1/chat/completions", ASK),
