@@ -17,6 +17,7 @@ Analyst Copilot turns a backlog of security alerts into a few explained cases, a
   ./copilot train anomaly [--data FILES --out DIR]    fit a model on your own alerts, kept in versions
   ./copilot eval [SUITE] · bench [NAME]               measure how good, how fast (--list says what there is)
   ./copilot user add NAME --role ROLE                 a login with a password
+  ./copilot user token NAME                           a token for that person's programs
   ./copilot doctor                                    what is installed, what is missing, what to do
   ./copilot install                                   install what is missing (once, with sudo)
   ./copilot test [--quick] [--java] [--ui] [--browser]  the test suite

@@ -13,8 +13,8 @@ import dev.analystcopilot.api.failure.ApiFailure;
 import dev.analystcopilot.api.inquiry.ChatEvent;
 import dev.analystcopilot.api.inquiry.Inquiry;
 import dev.analystcopilot.api.security.Accounts;
-import dev.analystcopilot.knowledge.text.LanguageDetector;
 import dev.analystcopilot.knowledge.text.Language;
+import dev.analystcopilot.knowledge.text.LanguageDetector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,8 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
-/// Hears what platforms say and answers there: at once where a platform wants it so, else later in the thread. A message
+/// Hears what platforms say and answers there: at once where a platform wants it so, else later in the thread. A
+/// message
 /// that comes twice is answered once.
 public final class Bots implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bots.class);
@@ -54,7 +55,8 @@ public final class Bots implements AutoCloseable {
             Turnstile turnstile,
             ReactiveBridge chatBridge) {
         this.bots = bots.stream()
-                .collect(java.util.stream.Collectors.toUnmodifiableMap(bot -> bot.platform().name(), bot -> bot));
+                .collect(java.util.stream.Collectors.toUnmodifiableMap(
+                        bot -> bot.platform().name(), bot -> bot));
         this.tenant = tenant;
         this.threads = threads;
         this.accounts = accounts;
@@ -71,18 +73,21 @@ public final class Bots implements AutoCloseable {
         }
         return bridge.call(() -> bot.platform().hear(call)).flatMap(heard -> switch (heard) {
             case Said said -> Mono.just(said);
-            case Heard.Asked asked -> first(name, asked.question()).map(isFirst -> {
-                if (isFirst) {
-                    begin(bot, asked.question());
-                }
-                return asked.acknowledged();
-            });
-            case Heard.AskedNow asked -> first(name, asked.question()).flatMap(isFirst -> isFirst
-                    ? answer(bot, asked.question())
-                            .timeout(NOW, Mono.fromCallable(() -> late(asked.question())))
-                            .map(words -> new Said(
-                                    asked.type(), asked.response().apply(words.in(asked.style()))))
-                    : Mono.just(Said.NOTHING));
+            case Heard.Asked asked ->
+                first(name, asked.question()).map(isFirst -> {
+                    if (isFirst) {
+                        begin(bot, asked.question());
+                    }
+                    return asked.acknowledged();
+                });
+            case Heard.AskedNow asked ->
+                first(name, asked.question())
+                        .flatMap(isFirst -> isFirst
+                                ? answer(bot, asked.question())
+                                        .timeout(NOW, Mono.fromCallable(() -> late(asked.question())))
+                                        .map(words -> new Said(
+                                                asked.type(), asked.response().apply(words.in(asked.style()))))
+                                : Mono.just(Said.NOTHING));
         });
     }
 
@@ -96,7 +101,8 @@ public final class Bots implements AutoCloseable {
         underWay.add(slot);
         slot.update(answer(bot, question)
                 .timeout(LATER, Mono.fromCallable(() -> late(question)))
-                .flatMap(words -> bot.platform().reply(question, words.in(bot.platform().style())))
+                .flatMap(words ->
+                        bot.platform().reply(question, words.in(bot.platform().style())))
                 .doFinally(signal -> underWay.remove(slot))
                 .subscribe(
                         nothing -> {},
@@ -111,8 +117,8 @@ public final class Bots implements AutoCloseable {
         if (question.text().isBlank()) {
             return Mono.just(greeting());
         }
-        return bridge.call(() -> threads.ask(
-                        platform, bot.rights().caller(platform, tenant, question, accounts), question))
+        return bridge.call(() ->
+                        threads.ask(platform, bot.rights().caller(platform, tenant, question, accounts), question))
                 .flatMap(this::words)
                 .onErrorResume(error -> {
                     LOG.warn("A question on {} could not be answered", platform, error);
@@ -154,8 +160,7 @@ public final class Bots implements AutoCloseable {
 
     private static Words greeting() {
         return Words.plain(
-                "Ask me a security question, such as \"I clicked a link, what now?\" / 请直接提问，例如“我点了可疑链接怎么办？”",
-                false);
+                "Ask me a security question, such as \"I clicked a link, what now?\" / 请直接提问，例如“我点了可疑链接怎么办？”", false);
     }
 
     /// May block.

@@ -28,9 +28,7 @@ public record Rights(Role role, Map<String, String> users, Set<String> rooms) {
                 .map(login -> accounts.callerNamed(login).orElse(anybody(platform, tenant, question, Role.STAFF)))
                 .orElseGet(() -> anybody(platform, tenant, question, role));
         boolean overheard = !question.direct() && !rooms.contains(question.room());
-        return asker.seesAlerts() && overheard
-                ? new Caller(asker.login(), asker.tenant(), Set.of(Role.STAFF))
-                : asker;
+        return asker.seesAlerts() && overheard ? new Caller(asker.login(), asker.tenant(), Set.of(Role.STAFF)) : asker;
     }
 
     private static Caller anybody(String platform, String tenant, Question question, Role role) {

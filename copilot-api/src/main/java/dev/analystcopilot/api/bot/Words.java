@@ -24,7 +24,8 @@ record Words(String body, String closing, boolean chinese) {
         if (body.length() + sources.length() <= most) {
             return style.of(body + sources);
         }
-        String notice = chinese ? "\n\n（内容较长，已截短；完整回答请到网页上提问。）" : "\n\n_(shortened; ask on the web page for all of it)_";
+        String notice =
+                chinese ? "\n\n（内容较长，已截短；完整回答请到网页上提问。）" : "\n\n_(shortened; ask on the web page for all of it)_";
         String text = upTo(body, Math.max(0, most - sources.length() - notice.length()), "。", "！", "？", ". ", "\n");
         return style.of(closed(text) + notice + sources);
     }

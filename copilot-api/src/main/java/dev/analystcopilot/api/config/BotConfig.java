@@ -61,28 +61,32 @@ class BotConfig {
     private static Optional<Bot> teams(BotProperties.Teams teams, Clock clock) {
         return teams.secret().isBlank()
                 ? Optional.empty()
-                : Optional.of(new Bot(new TeamsBot(teams.secret(), clock), teams.who().rights()));
+                : Optional.of(
+                        new Bot(new TeamsBot(teams.secret(), clock), teams.who().rights()));
     }
 
     private static Optional<Bot> dingTalk(BotProperties.DingTalk ding, Clock clock) {
         return ding.secret().isBlank()
                 ? Optional.empty()
                 : Optional.of(new Bot(
-                        new DingTalkBot(ding.secret(), only(ding.base()), clock), ding.who().rights()));
+                        new DingTalkBot(ding.secret(), only(ding.base()), clock),
+                        ding.who().rights()));
     }
 
     private static Optional<Bot> feishu(BotProperties.Feishu feishu, Clock clock) {
-        var keys = new FeishuBot.Keys(
-                feishu.appId(), feishu.appSecret(), feishu.encryptKey(), feishu.verificationToken());
+        var keys =
+                new FeishuBot.Keys(feishu.appId(), feishu.appSecret(), feishu.encryptKey(), feishu.verificationToken());
         return BotProperties.both(keys.appId(), keys.appSecret())
                         && BotProperties.both(keys.encryptKey(), keys.verificationToken())
                 ? Optional.of(new Bot(
-                        new FeishuBot(keys, feishu.base(), only(feishu.base()), clock), feishu.who().rights()))
+                        new FeishuBot(keys, feishu.base(), only(feishu.base()), clock),
+                        feishu.who().rights()))
                 : Optional.empty();
     }
 
     private static Optional<Bot> weCom(BotProperties.WeCom wecom, Clock clock) {
-        return BotProperties.both(wecom.token(), wecom.aesKey()) && !wecom.corpId().isBlank()
+        return BotProperties.both(wecom.token(), wecom.aesKey())
+                        && !wecom.corpId().isBlank()
                 ? Optional.of(new Bot(
                         new WeComBot(
                                 new WeComCrypt(wecom.token(), wecom.aesKey(), wecom.corpId()),

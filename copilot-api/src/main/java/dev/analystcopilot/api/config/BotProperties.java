@@ -59,7 +59,8 @@ record BotProperties(
         }
     }
 
-    record Teams(@DefaultValue("") String secret, @DefaultValue Who who) {
+    record Teams(
+            @DefaultValue("") String secret, @DefaultValue Who who) {
         @Override
         public String toString() {
             return "Teams[" + who + "]";

@@ -110,7 +110,9 @@ class BotTest {
     @Test
     void staffLearnNothingOfAlertsAndAnalystsOnlyWhereNobodyReadsAlong() {
         String question = "What happened on web-01 on 24 January 2022? " + Samples.CASE;
-        send(PLATFORMS.question("slack", "E-staff", "U1", question)).expectStatus().isOk();
+        send(PLATFORMS.question("slack", "E-staff", "U1", question))
+                .expectStatus()
+                .isOk();
         assertThat(PLATFORMS.await(1).getLast()).doesNotContain("Web shell on web-01", "true_positive");
 
         PLATFORMS.forget();
@@ -137,7 +139,8 @@ class BotTest {
         String owner = "bot:slack:" + ChatPlatforms.SLACK_THREAD;
         var conversations = store.list(Scope.staff("demo"), owner, 10);
         assertThat(conversations).hasSize(1);
-        assertThat(store.messages(Scope.staff("demo"), owner, conversations.getFirst().id()))
+        assertThat(store.messages(
+                        Scope.staff("demo"), owner, conversations.getFirst().id()))
                 .hasSizeGreaterThanOrEqualTo(4);
     }
 
@@ -169,7 +172,9 @@ class BotTest {
                 .method(org.springframework.http.HttpMethod.valueOf(call.method()))
                 .uri(URI.create(API.url() + call.path()));
         call.headers().forEach(request::header);
-        return call.body().isEmpty() ? request.exchange() : request.bodyValue(call.body()).exchange();
+        return call.body().isEmpty()
+                ? request.exchange()
+                : request.bodyValue(call.body()).exchange();
     }
 
     private static String body(ResponseSpec response) {

@@ -25,22 +25,21 @@ final class ChatPlatforms implements AutoCloseable {
                 .host("127.0.0.1")
                 .port(0)
                 .handle((request, response) -> request.receive()
-                                .aggregate()
-                                .asString()
-                                .flatMap(body -> {
-                                    String path = request.uri();
-                                    boolean login = path.contains("tenant_access_token");
-                                    if (!login) {
-                                        posted.add(path + " " + request.requestHeaders().get("Authorization", "") + " "
-                                                + body);
-                                    }
-                                    String answer = login
-                                            ? "{\"code\":0,\"tenant_access_token\":\"t-1\",\"expire\":7200}"
-                                            : "{\"ok\":true,\"code\":0,\"errcode\":0}";
-                                    return response.header("Content-Type", "application/json")
-                                            .sendString(Mono.just(answer))
-                                            .then();
-                                }))
+                        .aggregate()
+                        .asString()
+                        .flatMap(body -> {
+                            String path = request.uri();
+                            boolean login = path.contains("tenant_access_token");
+                            if (!login) {
+                                posted.add(path + " " + request.requestHeaders().get("Authorization", "") + " " + body);
+                            }
+                            String answer = login
+                                    ? "{\"code\":0,\"tenant_access_token\":\"t-1\",\"expire\":7200}"
+                                    : "{\"ok\":true,\"code\":0,\"errcode\":0}";
+                            return response.header("Content-Type", "application/json")
+                                    .sendString(Mono.just(answer))
+                                    .then();
+                        }))
                 .bindNow();
     }
 
@@ -84,8 +83,7 @@ final class ChatPlatforms implements AutoCloseable {
     }
 
     Signed slackBotsOwnMessage() {
-        return earlier(Duration.ZERO)
-                .slack("E-own", "U1", "an answer", "\"type\":\"app_mention\",\"bot_id\":\"B1\"");
+        return earlier(Duration.ZERO).slack("E-own", "U1", "an answer", "\"type\":\"app_mention\",\"bot_id\":\"B1\"");
     }
 
     Signed dingTalkTo(String address) {

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Requests in the documented shapes, signed by the documented rules, with code of its own.
 record Requests(Instant now, String base) {
     static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
-    static final String TEAMS_SECRET = Base64.getEncoder().encodeToString("teams secret".getBytes(StandardCharsets.UTF_8));
+    static final String TEAMS_SECRET =
+            Base64.getEncoder().encodeToString("teams secret".getBytes(StandardCharsets.UTF_8));
     static final String WECOM_KEY = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
 
     Signed question(String platform, String event, String user, String text) {
@@ -33,8 +34,7 @@ record Requests(Instant now, String base) {
                 weCom("<xml><ToUserName>corp</ToUserName><FromUserName>" + user
                         + "</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><Content>" + text
                         + "</Content><MsgId>" + event + "</MsgId><AgentID>1</AgentID></xml>");
-            case "wecom-bot" ->
-                weComJson("""
+            case "wecom-bot" -> weComJson("""
                         {"msgid":"%s","aibotid":"b","chatid":"c1","chattype":"group","from":{"userid":"%s"},\
                         "response_url":"%s/cgi-bin/aibot/response?response_code=r1","msgtype":"text",\
                         "text":{"content":%s}}""".formatted(event, user, base, quoted("@robot " + text)));
@@ -90,9 +90,9 @@ record Requests(Instant now, String base) {
         String body = """
                 {"type":"message","id":"%s","timestamp":"%s","serviceUrl":"https://example.invalid/","channelId":"msteams",\
                 "from":{"id":"29:1","name":"Lin","aadObjectId":"%s"},"conversation":{"isGroup":true,\
-                "id":"19:253b@thread.skype;messageid=1481567603816"},"text":%s}""".formatted(
-                        event, now, user, quoted("<at>copilot</at>&nbsp;" + text));
-        String signature = Base64.getEncoder().encodeToString(hmac(Base64.getDecoder().decode(TEAMS_SECRET), bytes(body)));
+                "id":"19:253b@thread.skype;messageid=1481567603816"},"text":%s}""".formatted(event, now, user, quoted("<at>copilot</at>&nbsp;" + text));
+        String signature =
+                Base64.getEncoder().encodeToString(hmac(Base64.getDecoder().decode(TEAMS_SECRET), bytes(body)));
         return new Signed(
                 "POST",
                 "/api/v1/bots/teams",
@@ -105,8 +105,7 @@ record Requests(Instant now, String base) {
         String sign = Base64.getEncoder().encodeToString(hmac(bytes(SECRET), bytes(time + "\n" + SECRET)));
         String body = """
                 {"conversationId":"cid1","msgId":"%s","conversationType":"2","senderId":"$:1","senderStaffId":"%s",\
-                "sessionWebhook":"%s","msgtype":"text","text":{"content":%s}}""".formatted(
-                        event, user, webhook, quoted(" " + text));
+                "sessionWebhook":"%s","msgtype":"text","text":{"content":%s}}""".formatted(event, user, webhook, quoted(" " + text));
         return new Signed(
                 "POST",
                 "/api/v1/bots/dingtalk",
@@ -119,8 +118,7 @@ record Requests(Instant now, String base) {
                 {"schema":"2.0","header":{"event_id":"%s","event_type":"im.message.receive_v1","token":"verification"},\
                 "event":{"sender":{"sender_id":{"open_id":"%s"},"sender_type":"user"},"message":{"message_id":"om_1",\
                 "chat_id":"oc_1","chat_type":"group","message_type":"text","content":%s,\
-                "mentions":[{"key":"@_user_1"}]}}}""".formatted(
-                        event, user, quoted("{\"text\":" + quoted("@_user_1 " + text) + "}"));
+                "mentions":[{"key":"@_user_1"}]}}}""".formatted(event, user, quoted("{\"text\":" + quoted("@_user_1 " + text) + "}"));
         String body = "{\"encrypt\":\"" + feishuEncrypted(plain) + "\"}";
         String time = Long.toString(now.getEpochSecond());
         return new Signed(
@@ -189,8 +187,7 @@ record Requests(Instant now, String base) {
 
     private static String feishuEncrypted(String plain) {
         byte[] iv = bytes("0123456789abcdef");
-        byte[] encrypted =
-                aes(Cipher.ENCRYPT_MODE, digest("SHA-256", bytes(SECRET)), iv, bytes(plain), "PKCS5Padding");
+        byte[] encrypted = aes(Cipher.ENCRYPT_MODE, digest("SHA-256", bytes(SECRET)), iv, bytes(plain), "PKCS5Padding");
         byte[] whole = Arrays.copyOf(iv, 16 + encrypted.length);
         System.arraycopy(encrypted, 0, whole, 16, encrypted.length);
         return Base64.getEncoder().encodeToString(whole);

@@ -80,7 +80,9 @@ public final class DingTalkBot implements Platform {
         return outgoing.post(question.to(), "", message)
                 .doOnNext(answer -> {
                     if (answer.path("errcode").asInt(0) != 0) {
-                        LOG.warn("DingTalk did not take an answer: {}", answer.path("errcode").asInt(0));
+                        LOG.warn(
+                                "DingTalk did not take an answer: {}",
+                                answer.path("errcode").asInt(0));
                     }
                 })
                 .then();

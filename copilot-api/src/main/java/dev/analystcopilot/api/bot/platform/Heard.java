@@ -39,8 +39,7 @@ public sealed interface Heard {
     ///
     /// @param style of the words
     /// @param response puts the words into the platform's shape
-    record AskedNow(Question question, Style style, UnaryOperator<String> response, MediaType type)
-            implements Heard {
+    record AskedNow(Question question, Style style, UnaryOperator<String> response, MediaType type) implements Heard {
         public AskedNow {
             requireNonNull(question, "question");
             requireNonNull(style, "style");

@@ -13,8 +13,7 @@ import dev.analystcopilot.api.failure.ApiFailure;
 /// @param thread in which the conversation goes on, unique on this platform
 /// @param text without the mention of the bot
 /// @param to where the answer goes; each platform reads its own
-public record Question(
-        String event, String user, String room, boolean direct, String thread, String text, String to) {
+public record Question(String event, String user, String room, boolean direct, String thread, String text, String to) {
     public Question {
         requireNonNull(user, "user");
         requireNonNull(room, "room");

@@ -57,14 +57,16 @@ public final class SlackBot implements Platform {
         };
     }
 
-    /// A mention in a channel, or a person's own message in a direct conversation; what bots say is passed over, our own
+    /// A mention in a channel, or a person's own message in a direct conversation; what bots say is passed over, our
+    /// own
     /// answers among it.
     private static Heard event(JsonNode body) {
         JsonNode event = body.path("event");
         String type = event.path("type").asString("");
         boolean direct = event.path("channel_type").asString("").equals("im");
         boolean forUs = type.equals("app_mention") || (type.equals("message") && direct);
-        boolean plain = !event.has("bot_id") && event.path("subtype").asString("").isEmpty();
+        boolean plain =
+                !event.has("bot_id") && event.path("subtype").asString("").isEmpty();
         String user = event.path("user").asString("");
         if (!forUs || !plain || user.isEmpty()) {
             return Heard.Said.NOTHING;
@@ -101,7 +103,9 @@ public final class SlackBot implements Platform {
         return outgoing.post(base + "/api/chat.postMessage", token, message)
                 .doOnNext(answer -> {
                     if (!answer.path("ok").asBoolean(false)) {
-                        LOG.warn("Slack did not take an answer: {}", answer.path("error").asString(""));
+                        LOG.warn(
+                                "Slack did not take an answer: {}",
+                                answer.path("error").asString(""));
                     }
                 })
                 .then();

@@ -107,7 +107,9 @@ public final class WeComBot implements Platform {
         return outgoing.post(question.to(), "", message)
                 .doOnNext(answer -> {
                     if (answer.path("errcode").asInt(0) != 0) {
-                        LOG.warn("WeCom did not take an answer: {}", answer.path("errcode").asInt(0));
+                        LOG.warn(
+                                "WeCom did not take an answer: {}",
+                                answer.path("errcode").asInt(0));
                     }
                 })
                 .then();
