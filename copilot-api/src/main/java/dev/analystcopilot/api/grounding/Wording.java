@@ -1,0 +1,45 @@
+package dev.analystcopilot.api.grounding;
+
+import dev.analystcopilot.api.grounding.proof.Facet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Whether a sentence without anything checkable at least speaks of what its evidence speaks of.
+final class Wording {
+    private static final Pattern WORD = Pattern.compile("[a-z]{4,}|\\p{IsHan}+");
+    private static final int STEM = 5;
+    private static final double ENOUGH = .3;
+    private static final Set<String> EMPTY = Set.of(
+            "this", "that", "with", "from", "were", "have", "been", "which", "then", "there", "their", "into", "after",
+            "before", "alert", "alerts", "case", "evidence", "attack", "attacker", "shows", "what", "when", "also");
+
+    private Wording() {}
+
+    static boolean shared(String sentence, List<Facet> facets) {
+        Set<String> words = words(sentence);
+        long found = words.stream()
+                .filter(word -> facets.stream().anyMatch(facet -> facet.mentions(word)))
+                .count();
+        return found > 0 && found >= ENOUGH * words.size();
+    }
+
+    private static Set<String> words(String sentence) {
+        Set<String> words = new HashSet<>();
+        Matcher word = WORD.matcher(sentence.toLowerCase(Locale.ROOT));
+        while (word.find()) {
+            String one = word.group();
+            if (Character.isIdeographic(one.codePointAt(0))) {
+                for (int i = 0; i + 2 <= one.length(); i++) {
+                    words.add(one.substring(i, i + 2));
+                }
+            } else if (!EMPTY.contains(one)) {
+                words.add(one.substring(0, Math.min(STEM, one.length())));
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,186 @@
+package dev.analystcopilot.api.grounding.atom;
+
+import java.time.DateTimeException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds dates and times of day, in the ways that English and Chinese write them.
+public final class Times {
+    private static final String MONTH = "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|(?-i:May)|june?|july?"
+            + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private static final String DAY_PART = "(?<half>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜里|深夜)";
+    private static final String ZONE = "(?<zone>\\s*\\(?(?:UTC|GMT)?\\s*[+-]\\d{1,2}(?::?\\d{2})?\\)?|\\s*\\(?北京时间\\)?)?";
+    /// The fuller ones first: what one of them takes, no other does.
+    private static final List<Pattern> FORMS = List.of(
+            form("(?<![\\d.-])(?<year>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<day>\\d{1,2})"
+                    + "(?:(?:[T ]|\\s+at\\s+)(?<hour>\\d{1,2}):(?<minute>\\d{2})"
+                    + "(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?Z?" + ZONE + ")?(?![\\d:]|-\\d)"),
+            form("(?<![\\d./-])(?<day>\\d{1,2})[/.](?<m>\\d{1,2})[/.](?<year>\\d{4})(?![\\d/])"),
+            form("(?:(?<year>\\d{4})\\s*年\\s*)?(?<m>\\d{1,2})\\s*月\\s*(?<day>\\d{1,2})\\s*[日号]"),
+            form("(?<year>\\d{4})\\s*年\\s*(?<m>\\d{1,2})\\s*月"),
+            form("(?<![\\d.:])(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + MONTH
+                    + "(?![a-z])\\.?(?:,?\\s+(?<year>\\d{4})(?!\\d))?"),
+            form("(?<![a-z\\d])" + MONTH + "\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d)"
+                    + "(?:,?\\s+(?<year>\\d{4})(?!\\d))?"),
+            form("(?<![a-z\\d])" + MONTH + "\\.?,?\\s+(?<year>\\d{4})(?!\\d)"),
+            form(DAY_PART + "\\s*(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?"),
+            form(DAY_PART + "?\\s*(?<hour>\\d{1,2})\\s*[点时](?!间|段|候|常)"
+                    + "(?:\\s*(?<minute>\\d{1,2})\\s*分(?!钟)|(?<halfhour>半))?(?:\\s*(?<second>\\d{1,2})\\s*秒)?整?"),
+            form("(?<![\\d:.-])(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?"
+                    + "(?:\\s*(?<half>[ap])\\.?m\\b\\.?|Z)?" + ZONE + "(?![\\d:]|\\.\\d)"),
+            form("(?<![\\d:.-])(?<hour>\\d{1,2})\\s*(?<half>[ap])\\.?m\\b\\.?" + ZONE));
+    private static final Pattern ROUGHLY = Pattern.compile(
+            "(?:\\b(?:about|around|approximately|roughly|nearly|circa|shortly (?:after|before)|just (?:after|before))|大约|大概|约|左右)\\s*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOIN =
+            Pattern.compile("[\\s,，T的@]{0,3}(?:(?:at|on|around|about|约)\\s)?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final int OFFSET_OF_BEIJING = 8;
+
+    private Times() {}
+
+    private static Pattern form(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    }
+
+    /// All times in a text that nobody said in an answer.
+    public static List<When> in(String text) {
+        return in(text, new Used()).stream().map(Atom.Moment::when).toList();
+    }
+
+    static List<Atom.Moment> in(String text, Used used) {
+        List<Atom.Moment> found = new ArrayList<>();
+        FORMS.forEach(form -> collect(text, form, used, found));
+        found.sort(Comparator.comparingInt(Atom.Moment::start));
+        return joined(text, found);
+    }
+
+    private static void collect(String text, Pattern form, Used used, List<Atom.Moment> found) {
+        Matcher matcher = form.matcher(text);
+        while (matcher.find()) {
+            int end = matcher.end() - trailingBlanks(matcher.group());
+            if (!used.free(matcher.start(), end)) {
+                continue;
+            }
+            When when = when(matcher);
+            if (when != null && used.take(matcher.start(), end)) {
+                String before = text.substring(Math.max(0, matcher.start() - 16), matcher.start());
+                found.add(new Atom.Moment(
+                        matcher.start(),
+                        end,
+                        text.substring(matcher.start(), end).strip(),
+                        when,
+                        ROUGHLY.matcher(before).find() || text.startsWith("左右", end)));
+            }
+        }
+    }
+
+    private static int trailingBlanks(String group) {
+        return group.length() - group.stripTrailing().length();
+    }
+
+    private static List<Atom.Moment> joined(String text, List<Atom.Moment> found) {
+        List<Atom.Moment> joined = new ArrayList<>();
+        for (Atom.Moment moment : found) {
+            Atom.Moment last = joined.isEmpty() ? null : joined.getLast();
+            boolean near = last != null
+                    && JOIN.matcher(text.substring(Math.min(last.end(), moment.start()), moment.start()))
+                            .matches();
+            if (near && last.when().isDate() && moment.when().isClock()) {
+                joined.set(joined.size() - 1, join(text, last, moment, last.when().at(moment.when())));
+            } else if (near && last.when().isClock() && moment.when().isDate()) {
+                joined.set(joined.size() - 1, join(text, last, moment, moment.when().at(last.when())));
+            } else {
+                joined.add(moment);
+            }
+        }
+        return joined;
+    }
+
+    private static Atom.Moment join(String text, Atom.Moment first, Atom.Moment second, When when) {
+        return new Atom.Moment(
+                first.start(),
+                second.end(),
+                text.substring(first.start(), second.end()),
+                when,
+                first.roughly() || second.roughly());
+    }
+
+    private static @Nullable When when(Matcher found) {
+        Integer month = number(found, "m");
+        String name = group(found, "month");
+        if (name != null) {
+            month = monthOf(name);
+        }
+        Integer day = number(found, "day");
+        if (month != null && month > 12 && day != null && day <= 12 && group(found, "year") != null) {
+            Integer swap = month;
+            month = day;
+            day = swap;
+        }
+        Integer hour = hour(number(found, "hour"), group(found, "half"));
+        Integer minute = group(found, "halfhour") != null ? Integer.valueOf(30) : number(found, "minute");
+        Integer second = number(found, "second");
+        if (over(month, 12) || over(day, 31) || over(hour, 24) || over(minute, 59) || over(second, 59)) {
+            return null;
+        }
+        return new When(number(found, "year"), month, day, hour, minute, second, offset(group(found, "zone")));
+    }
+
+    private static boolean over(@Nullable Integer value, int most) {
+        return value != null && value > most;
+    }
+
+    private static @Nullable Integer hour(@Nullable Integer hour, @Nullable String half) {
+        if (hour == null || half == null) {
+            return hour;
+        }
+        return switch (half.toLowerCase(Locale.ROOT)) {
+            case "p", "下午", "傍晚", "晚上", "晚间" -> hour < 12 ? hour + 12 : hour;
+            case "夜里", "深夜" -> hour >= 6 && hour < 12 ? hour + 12 : hour;
+            case "a" -> hour == 12 ? 0 : hour;
+            default -> hour;
+        };
+    }
+
+    private static @Nullable ZoneOffset offset(@Nullable String zone) {
+        if (zone == null || zone.isBlank()) {
+            return null;
+        }
+        if (zone.contains("北京")) {
+            return ZoneOffset.ofHours(OFFSET_OF_BEIJING);
+        }
+        Matcher parts = Pattern.compile("([+-])(\\d{1,2})(?::?(\\d{2}))?").matcher(zone);
+        if (!parts.find()) {
+            return null;
+        }
+        int minutes = Integer.parseInt(parts.group(2)) * 60
+                + (parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3)));
+        try {
+            return ZoneOffset.ofTotalSeconds((parts.group(1).equals("-") ? -60 : 60) * minutes);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static int monthOf(String name) {
+        return "janfebmaraprmayjunjulaugsepoctnovdec"
+                                .indexOf(name.toLowerCase(Locale.ROOT).substring(0, 3))
+                        / 3
+                + 1;
+    }
+
+    private static @Nullable String group(Matcher found, String name) {
+        return found.namedGroups().containsKey(name) ? found.group(name) : null;
+    }
+
+    private static @Nullable Integer number(Matcher found, String name) {
+        String digits = group(found, name);
+        return digits == null ? null : Integer.valueOf(digits);
+    }
+}

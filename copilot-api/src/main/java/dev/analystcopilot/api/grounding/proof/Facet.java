@@ -1,0 +1,209 @@
+package dev.analystcopilot.api.grounding.proof;
+
+import dev.analystcopilot.api.grounding.atom.Atom;
+import dev.analystcopilot.api.grounding.atom.Atom.Unit;
+import dev.analystcopilot.api.grounding.atom.Atoms;
+import dev.analystcopilot.api.grounding.atom.Terms;
+import dev.analystcopilot.api.grounding.atom.When;
+import dev.analystcopilot.api.grounding.text.CleanText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One statement of evidence: an alert, a step of a case, a line of a result, a passage. Answers whether it bears out
+/// an atom; two atoms that one facet bears out belong together.
+public final class Facet {
+    private static final int NUMBERS_READ = 12_000;
+    private static final Duration ROUGHLY = Duration.ofMinutes(5);
+    private static final int SAYS_ENOUGH = 1_000;
+
+    private final String shown;
+    private final Haystack text;
+    private final Haystack deep;
+    private final List<Instant> times;
+    private final Map<Unit, Set<Long>> counts;
+    private final Map<String, Double> rates;
+    private final Set<String> core;
+    private final FacetJudgement judgement;
+    private final boolean broad;
+    private final boolean made;
+    private @Nullable List<Atom> said;
+    private @Nullable List<Atom> saidDeep;
+    private @Nullable Set<String> terms;
+
+    Facet(FacetBuilder from) {
+        this.shown = CleanText.of(from.text.toString());
+        this.text = Haystack.of(from.text.toString());
+        this.deep = Haystack.of(from.text.toString() + from.deep);
+        this.times = from.times.stream().sorted().toList();
+        this.counts = Map.copyOf(from.counts);
+        this.rates = Map.copyOf(from.rates);
+        this.core = Set.copyOf(from.core);
+        this.judgement = new FacetJudgement(from.verdict, from.outcome, from.severity);
+        this.broad = from.broad;
+        this.made = from.made;
+    }
+
+    /// Whether it is about a whole whose parts have facets of their own.
+    public boolean broad() {
+        return broad;
+    }
+
+    /// Whether a name is of so large a part of the whole that it stands for it.
+    boolean core(String name) {
+        return core.stream().anyMatch(one -> one.equals(name) || one.startsWith(name + ".") || one.endsWith("\\" + name));
+    }
+
+    /// When what it tells of began.
+    public Optional<Instant> first() {
+        return times.isEmpty() ? Optional.empty() : Optional.of(times.getFirst());
+    }
+
+    /// From the first to the last moment.
+    public Optional<Duration> length() {
+        return times.size() < 2 ? Optional.empty() : Optional.of(Duration.between(times.getFirst(), times.getLast()));
+    }
+
+    public boolean holds(Atom atom) {
+        return switch (atom) {
+            case Atom.Name name -> deep.names(name.value());
+            case Atom.Technique technique -> deep.names(technique.id().toLowerCase(java.util.Locale.ROOT));
+            case Atom.Term term -> terms().contains(term.name());
+            case Atom.Quote quote -> deep.quotes(quote.words());
+            case Atom.Moment moment -> isTime(moment);
+            case Atom.Number number -> isCount(number);
+            case Atom.Rate rate -> isRate(rate);
+            case Atom.Span span -> isSpan(span);
+            case Atom.Judged judged -> judgement.holds(judged, said());
+            case Atom.Order ignored -> true;
+        };
+    }
+
+    /// Whether a word stands in what people are shown of it.
+    public boolean mentions(String word) {
+        return text.mentions(word);
+    }
+
+    boolean isTime(Atom.Moment moment) {
+        When when = moment.when();
+        if (times.stream().anyMatch(when::is)) {
+            return true;
+        }
+        if (moment.roughly() && when.hasClock()) {
+            return times.stream().anyMatch(time -> near(when, time));
+        }
+        return said().stream().anyMatch(other -> other instanceof Atom.Moment told && when.isIn(told.when()));
+    }
+
+    private static boolean near(When when, Instant time) {
+        for (long minute = -ROUGHLY.toMinutes(); minute <= ROUGHLY.toMinutes(); minute++) {
+            if (when.is(time.plus(Duration.ofMinutes(minute)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCount(Atom.Number number) {
+        Set<Long> own = counts.getOrDefault(number.per(), Set.of());
+        if (own.stream().anyMatch(count -> same(number, count))) {
+            return true;
+        }
+        if (number.per() == Unit.STEP_NUMBER) {
+            return false;
+        }
+        if (own.isEmpty() || number.per() == Unit.OTHER) {
+            return tells(number);
+        }
+        // What is counted in the record is not looked for in its words, but for the very same words.
+        return said().stream()
+                .anyMatch(other -> other instanceof Atom.Number told && told.per() == number.per() && same(number, told.value()));
+    }
+
+    private boolean tells(Atom.Number number) {
+        return saidDeep().stream().anyMatch(other -> switch (other) {
+            case Atom.Number told -> same(number, told.value()) && alike(number, told);
+            case Atom.Span ignored -> false;
+            case Atom.Rate told -> number.value() == told.value();
+            default -> false;
+        });
+    }
+
+    private boolean alike(Atom.Number number, Atom.Number told) {
+        if (made || number.value() >= SAYS_ENOUGH) {
+            return true;
+        }
+        boolean oneUnit = number.per() == told.per() && number.per() != Unit.OTHER;
+        return oneUnit
+                || !Collections.disjoint(number.context(), told.context())
+                || han(number.context()) != han(told.context()) && !told.context().isEmpty();
+    }
+
+    private static boolean han(Set<String> words) {
+        return words.stream().anyMatch(word -> Character.isIdeographic(word.charAt(0)));
+    }
+
+    private static boolean same(Atom.Number number, double value) {
+        return Math.abs(number.value() - value) <= number.slack() * Math.abs(number.value()) + 1e-9;
+    }
+
+    private boolean isRate(Atom.Rate rate) {
+        boolean own = rates.entrySet().stream()
+                .filter(entry -> rate.of().isEmpty() || entry.getKey().equals(rate.of()))
+                .anyMatch(entry -> Math.abs(entry.getValue() - rate.value()) <= rate.slack());
+        boolean counted = rates.containsKey(rate.of());
+        return own
+                || !counted
+                        && said().stream()
+                                .anyMatch(other -> other instanceof Atom.Rate told
+                                        && Math.abs(told.value() - rate.value()) <= Math.min(rate.slack(), 1e-6));
+    }
+
+    private boolean isSpan(Atom.Span span) {
+        return length().filter(length -> lasts(span, length)).isPresent()
+                || said().stream()
+                        .anyMatch(other -> other instanceof Atom.Span told && Math.abs(told.seconds() - span.seconds()) < 1);
+    }
+
+    /// Whether a length of time is that, rounded or cut to the unit it is told in.
+    public static boolean lasts(Atom.Span span, Duration length) {
+        double off = Math.abs(length.toMillis()) / 1e3 - span.seconds();
+        double unit = (double) span.unit();
+        boolean whole = span.seconds() / unit == Math.rint(span.seconds() / unit);
+        double least = whole ? unit / 2 : unit / 20;
+        return span.roughly() ? Math.abs(off) <= Math.max(span.seconds() * .15, least) : off >= -least && off < (whole ? unit : least) && !(off > unit / 2 && span.seconds() < 3 * unit && unit > 60);
+    }
+
+    private List<Atom> said() {
+        List<Atom> known = said;
+        if (known == null) {
+            known = Atoms.ofEvidence(shown);
+            said = known;
+        }
+        return known;
+    }
+
+    private List<Atom> saidDeep() {
+        List<Atom> known = saidDeep;
+        if (known == null) {
+            String all = deep.text();
+            known = Atoms.ofEvidence(all.substring(0, Math.min(all.length(), NUMBERS_READ)));
+            saidDeep = known;
+        }
+        return known;
+    }
+
+    private Set<String> terms() {
+        Set<String> known = terms;
+        if (known == null) {
+            known = Terms.in(deep.text());
+            terms = known;
+        }
+        return known;
+    }
+}
