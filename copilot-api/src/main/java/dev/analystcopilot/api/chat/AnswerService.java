@@ -2,8 +2,8 @@ package dev.analystcopilot.api.chat;
 
 import dev.analystcopilot.api.bridge.ReactiveBridge;
 import dev.analystcopilot.api.failure.ApiFailure;
+import dev.analystcopilot.api.grounding.ClaimStream;
 import dev.analystcopilot.api.grounding.GroundedPiece;
-import dev.analystcopilot.api.grounding.StreamGrounder;
 import dev.analystcopilot.api.inquiry.ChatEvent;
 import dev.analystcopilot.api.inquiry.ChatEvent.Status;
 import dev.analystcopilot.api.inquiry.ChatEvent.Tool;
@@ -32,9 +32,8 @@ import reactor.core.publisher.Mono;
 ///
 /// 1. at once, that it is being worked on;
 /// 2. what code decided: chain, disposition, actions, as stored;
-/// 3. words, from the language model if there is one and it is well, else from the narrator; where the model fails,
-/// also
-///    in the middle, the narrator takes over;
+/// 3. words, from the language model if there is one and it is well, each sentence checked before it is sent; else from
+///    the narrator, who also takes over where the model fails in the middle or says nothing that is borne out;
 /// 4. the end.
 ///
 /// Whatever happens, the stream ends in time and with `done` or `error`.
@@ -47,6 +46,8 @@ public class AnswerService {
     private final ConfiguredModel model;
     private final Prompts prompts;
     private final StoredThings stored;
+    private final Opinions opinions;
+    private final ClaimMetrics metrics;
     private final ReactiveBridge bridge;
 
     AnswerService(
@@ -54,11 +55,15 @@ public class AnswerService {
             ConfiguredModel model,
             Prompts prompts,
             StoredThings stored,
+            Opinions opinions,
+            ClaimMetrics metrics,
             ReactiveBridge chatBridge) {
         this.researchers = List.copyOf(researchers);
         this.model = model;
         this.prompts = prompts;
         this.stored = stored;
+        this.opinions = opinions;
+        this.metrics = metrics;
         this.bridge = chatBridge;
     }
 
@@ -81,9 +86,10 @@ public class AnswerService {
 
     private Flux<ChatEvent> told(Inquiry inquiry, Findings findings, Consumer<Transcript> keep) {
         var transcript = new Transcript(
-                new StreamGrounder(findings.book(), id -> inquiry.text().contains(id) || stored.has(inquiry, id)),
+                new ClaimStream(findings.book(), stored.proofs(inquiry), inquiry.text(), inquiry.language()),
                 item -> stored.has(inquiry, item));
         Flux<ChatEvent> end = bridge.call(() -> {
+                    metrics.count(transcript.tally());
                     keep.accept(transcript);
                     return (ChatEvent) transcript.done();
                 })
@@ -127,7 +133,23 @@ public class AnswerService {
                     }
                     case LlmEvent.Working ignored -> List.<ChatEvent>of();
                 })
-                .concatWith(Flux.defer(() -> Flux.fromIterable(transcript.ended())));
+                .concatWith(Flux.defer(() -> ended(inquiry, findings, transcript)));
+    }
+
+    /// An answer of which nothing is borne out is replaced by the narrator's.
+    private Flux<ChatEvent> ended(Inquiry inquiry, Findings findings, Transcript transcript) {
+        List<ChatEvent> events = new ArrayList<>(transcript.ended());
+        opinions.of(inquiry, findings, transcript).ifPresent(events::add);
+        if (transcript.proven()) {
+            return Flux.fromIterable(events);
+        }
+        events.add(new Status(
+                "fallback",
+                inquiry.pick(
+                        "Nothing that the language model said could be proven: the answer is composed from the same"
+                                + " evidence without it",
+                        "语言模型所说的内容均无法核实：以下回答由程序根据同样的证据生成")));
+        return Flux.concat(Flux.fromIterable(events), byNarrator(findings, transcript));
     }
 
     private static Status instead(Inquiry inquiry, String provider) {
@@ -160,7 +182,8 @@ public class AnswerService {
                         why + ": the answer is composed from the same evidence without it",
                         "语言模型暂不可用（" + failure.kind().name() + "）：以下回答由程序根据同样的证据生成"));
         return Flux.defer(() -> {
-            List<ChatEvent> events = new ArrayList<>(transcript.ended());
+            transcript.brokeOff();
+            List<ChatEvent> events = new ArrayList<>();
             events.add(status);
             if (!transcript.empty()) {
                 events.addAll(transcript.told(new GroundedPiece.Text("\n\n---\n\n")));

@@ -35,11 +35,29 @@ record ConversationView(String id, @Nullable String caseId, String title, List<M
 
     /// @param citations JSON array of the evidence, as it was streamed
     /// @param tier who found the words: `llm` or `narrator`; empty for a person
+    /// @param verified how many sentences were borne out, likewise `unproven` and `struck`, as in the event `done`
     record MessageView(
-            String role, String text, @JsonRawValue String citations, String tier, Instant at) {
+            String role,
+            String text,
+            @JsonRawValue String citations,
+            String tier,
+            String provider,
+            int verified,
+            int unproven,
+            int struck,
+            Instant at) {
         static MessageView of(Message message) {
             String citations = message.citations().isBlank() ? "[]" : message.citations();
-            return new MessageView(message.role().wireName(), message.text(), citations, message.tier(), message.at());
+            return new MessageView(
+                    message.role().wireName(),
+                    message.text(),
+                    citations,
+                    message.tier(),
+                    message.checked().provider(),
+                    message.checked().verified(),
+                    message.checked().unproven(),
+                    message.checked().struck(),
+                    message.at());
         }
     }
 }

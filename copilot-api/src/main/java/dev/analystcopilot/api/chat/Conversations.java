@@ -7,6 +7,7 @@ import dev.analystcopilot.api.llm.LlmConversation.Turn;
 import dev.analystcopilot.api.security.Caller;
 import dev.analystcopilot.knowledge.postgres.Audience;
 import dev.analystcopilot.knowledge.postgres.ConversationStore;
+import dev.analystcopilot.knowledge.postgres.ConversationStore.Checked;
 import dev.analystcopilot.knowledge.postgres.ConversationStore.Message;
 import dev.analystcopilot.knowledge.postgres.ConversationStore.Role;
 import dev.analystcopilot.knowledge.postgres.Database;
@@ -60,6 +61,7 @@ class Conversations {
         var conversation = store.find(scope(caller), caller.login(), id).orElseThrow(Conversations::missing);
         List<Turn> before = store.messages(scope(caller), caller.login(), id).stream()
                 .map(Conversations::turn)
+                .flatMap(Optional::stream)
                 .toList();
         var _ = store.append(scope(caller), caller.login(), id, Role.USER, text, "[]", "");
         return new Inquiry(
@@ -78,11 +80,21 @@ class Conversations {
                 Role.ASSISTANT,
                 transcript.text(),
                 json.writeValueAsString(transcript.citations()),
-                transcript.tier());
+                transcript.tier(),
+                new Checked(
+                        transcript.provider(),
+                        transcript.tally().verified(),
+                        transcript.tally().unproven(),
+                        transcript.tally().struck(),
+                        Optional.of(transcript.recalled())));
     }
 
-    private static Turn turn(Message message) {
-        return new Turn(message.role() == Role.USER ? Speaker.USER : Speaker.ASSISTANT, message.text());
+    /// Of an earlier answer a model is told what was borne out, lest it takes its own inventions for evidence.
+    private static Optional<Turn> turn(Message message) {
+        String text = message.checked().recalled().orElse(message.text()).strip();
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Turn(message.role() == Role.USER ? Speaker.USER : Speaker.ASSISTANT, text));
     }
 
     private static Optional<Language> asked(@Nullable String lang) {

@@ -1,8 +1,11 @@
 package dev.analystcopilot.api.chat;
 
+import dev.analystcopilot.api.grounding.Claim;
+import dev.analystcopilot.api.grounding.ClaimCheck;
+import dev.analystcopilot.api.grounding.ClaimStream;
 import dev.analystcopilot.api.grounding.EvidenceItem;
 import dev.analystcopilot.api.grounding.GroundedPiece;
-import dev.analystcopilot.api.grounding.StreamGrounder;
+import dev.analystcopilot.api.grounding.OpinionLine;
 import dev.analystcopilot.api.inquiry.ChatEvent;
 import dev.analystcopilot.api.inquiry.ChatEvent.Citation;
 import java.util.ArrayList;
@@ -11,35 +14,76 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Writes down one answer while it streams. One thread at a time.
+///
+/// What a model says before any of its sentences is borne out is held back: an answer of which nothing is, is not the
+/// beginning of an answer but none.
 public final class Transcript {
     static final String BY_MODEL = "llm";
     static final String BY_NARRATOR = "narrator";
 
-    private final StreamGrounder grounder;
+    private final ClaimStream claims;
     private final Predicate<EvidenceItem> stillThere;
     private final long start = System.nanoTime();
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder recalled = new StringBuilder();
     private final List<Citation> citations = new ArrayList<>();
+    private final List<Claim> heldBack = new ArrayList<>();
+    private Tally tally = Tally.NONE;
+    private boolean proven;
     private String tier = BY_NARRATOR;
     private String provider = "";
 
     /// @param stillThere reads the store again: whether the evidence exists and the asker may see it
-    Transcript(StreamGrounder grounder, Predicate<EvidenceItem> stillThere) {
-        this.grounder = grounder;
+    Transcript(ClaimStream claims, Predicate<EvidenceItem> stillThere) {
+        this.claims = claims;
         this.stillThere = stillThere;
     }
 
+    /// What a model says, as far as it was checked by now.
     List<ChatEvent> said(String piece) {
-        return events(grounder.next(piece));
+        return checked(claims.next(piece));
+    }
+
+    /// The model has said all. Where nothing of it held, only what was struck is shown.
+    List<ChatEvent> ended() {
+        List<ChatEvent> events = new ArrayList<>(checked(claims.end()));
+        if (!proven) {
+            for (Claim claim : heldBack) {
+                if (claim.check() instanceof ClaimCheck.Struck struck) {
+                    tally = tally.with(struck);
+                    events.add(say(claim.markdown().strip() + "\n\n"));
+                    events.add(new ChatEvent.Struck(claim.said(), struck.reasons()));
+                }
+            }
+            heldBack.clear();
+        }
+        return events;
+    }
+
+    /// The model stopped in the middle: half a sentence is no sentence, and what was held back stays so.
+    void brokeOff() {
+        heldBack.clear();
     }
 
     /// What code says needs no check of its words, only of what it points to.
     List<ChatEvent> told(GroundedPiece piece) {
-        return events(List.of(piece));
+        return switch (piece) {
+            case GroundedPiece.Citation citation -> cite(citation.item()).stream().toList();
+            case GroundedPiece.Text words -> {
+                recalled.append(words.text());
+                yield List.of(say(words.text()));
+            }
+        };
     }
 
-    List<ChatEvent> ended() {
-        return events(grounder.end());
+    /// Whether anything that the model said was borne out.
+    boolean proven() {
+        return proven;
+    }
+
+    /// What the model thinks itself.
+    Optional<OpinionLine> opinion() {
+        return claims.opinion();
     }
 
     void by(String who) {
@@ -58,8 +102,22 @@ public final class Transcript {
         return text.toString();
     }
 
+    /// What may be told to a language model again: nothing of it was struck or unproven.
+    public String recalled() {
+        return recalled.toString();
+    }
+
     public String tier() {
         return tier;
+    }
+
+    /// Which model found the words, where one did; else empty.
+    public String provider() {
+        return tier.equals(BY_MODEL) ? provider : "";
+    }
+
+    public Tally tally() {
+        return tally;
     }
 
     public List<Citation> citations() {
@@ -69,18 +127,32 @@ public final class Transcript {
     public ChatEvent.Done done() {
         long tookMs = (System.nanoTime() - start) / 1_000_000;
         return new ChatEvent.Done(
-                tier, tier.equals(BY_MODEL) ? provider : "", tookMs, citations.size(), 0, 0, grounder.struck());
+                tier, provider(), tookMs, citations.size(), tally.verified(), tally.unproven(), tally.struck());
     }
 
-    private List<ChatEvent> events(List<GroundedPiece> pieces) {
+    private List<ChatEvent> checked(List<Claim> complete) {
         List<ChatEvent> events = new ArrayList<>();
-        for (GroundedPiece piece : pieces) {
-            switch (piece) {
-                case GroundedPiece.Citation citation -> cite(citation.item()).ifPresent(events::add);
-                case GroundedPiece.Text words -> events.add(say(words.text()));
+        for (Claim claim : complete) {
+            heldBack.add(claim);
+            proven |= claim.check() instanceof ClaimCheck.Verified;
+            if (proven) {
+                heldBack.forEach(one -> show(one, events));
+                heldBack.clear();
             }
         }
         return events;
+    }
+
+    private void show(Claim claim, List<ChatEvent> events) {
+        tally = tally.with(claim.check());
+        claim.cited().forEach(item -> cite(item).ifPresent(events::add));
+        events.add(say(claim.markdown()));
+        switch (claim.check()) {
+            case ClaimCheck.Struck struck -> events.add(new ChatEvent.Struck(claim.said(), struck.reasons()));
+            case ClaimCheck.Verified ignored -> recalled.append(claim.markdown());
+            case ClaimCheck.Nothing ignored -> recalled.append(claim.markdown());
+            case ClaimCheck.Unproven ignored -> {}
+        }
     }
 
     /// Empty where this evidence was announced before, by whoever began the answer.

@@ -89,7 +89,8 @@ final class ClaimChecker {
         if (!wrong.isEmpty()) {
             return new ClaimCheck.Struck(wrong.stream().distinct().toList());
         }
-        boolean something = blocks.stream().anyMatch(block -> !block.atoms().isEmpty());
+        boolean something = blocks.stream().anyMatch(block -> !block.atoms().isEmpty())
+                || segments.stream().anyMatch(segment -> segment.atoms().stream().anyMatch(atom -> counts(atom, segment)));
         if (vague || !something && !Wording.shared(words, allFacets(marks))) {
             return new ClaimCheck.Unproven();
         }

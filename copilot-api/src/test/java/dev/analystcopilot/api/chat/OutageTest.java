@@ -86,13 +86,13 @@ class OutageTest {
 
     @Test
     void looksUpWithinTheAskersSightAndCitesIt() {
-        LLM.play(new Act.Calls("search_alerts", "{\"entity\":\"host:web-01\"}"), says("Seen [1] and [99]."));
+        LLM.play(new Act.Calls("search_alerts", "{\"entity\":\"host:web-01\"}"), says("A web shell ran on web-01 [1]. Seen [1] and [99]."));
 
         List<Heard> events = new Conversation(API.as(Role.ANALYST)).ask(QUESTION);
 
         assertThat(only(events, "tool").path("name").asString()).isEqualTo("search_alerts");
         assertThat(only(events, "citation").path("verified").asBoolean()).isTrue();
-        assertThat(words(events)).contains("[1]").contains("~~[99]~~");
+        assertThat(words(events)).contains("[1]").contains("~~Seen [1] and [99].~~");
         assertThat(only(events, "done").path("struck").asInt()).isEqualTo(1);
         assertThat(LLM.requests().getLast()).contains("Web shell on web-01");
     }

@@ -32,13 +32,16 @@ public final class ConversationStore {
             WHERE id = :id AND owner = :owner
             """;
     private static final String APPEND = /* language=SQL */ """
-            INSERT INTO message (tenant_id, conversation_id, number, audience, role, body, citations, tier)
-            SELECT :tenant, :id, coalesce(max(number), 0) + 1, :audience, :role, :text, :citations, :tier
+            INSERT INTO message (tenant_id, conversation_id, number, audience, role, body, citations, tier,
+                                 provider, verified, unproven, struck, recalled)
+            SELECT :tenant, :id, coalesce(max(number), 0) + 1, :audience, :role, :text, :citations, :tier,
+                   :provider, :verified, :unproven, :struck, :recalled
             FROM message WHERE conversation_id = :id
-            RETURNING number, role, body, citations, tier, at
+            RETURNING number, role, body, citations, tier, provider, verified, unproven, struck, recalled, at
             """;
     private static final String MESSAGES = /* language=SQL */ """
-            SELECT m.number, m.role, m.body, m.citations, m.tier, m.at
+            SELECT m.number, m.role, m.body, m.citations, m.tier, m.provider, m.verified, m.unproven, m.struck,
+                   m.recalled, m.at
             FROM message m
             JOIN conversation c ON c.tenant_id = m.tenant_id AND c.id = m.conversation_id
             WHERE c.id = :id AND c.owner = :owner
@@ -58,6 +61,12 @@ public final class ConversationStore {
             rows.getString("body"),
             rows.getString("citations"),
             rows.getString("tier"),
+            new Checked(
+                    rows.getString("provider"),
+                    rows.getInt("verified"),
+                    rows.getInt("unproven"),
+                    rows.getInt("struck"),
+                    Rows.optional(rows, "recalled")),
             Rows.instant(rows, "at"));
 
     private final ScopedTransactions transactions;
@@ -96,10 +105,25 @@ public final class ConversationStore {
     /// @param number from 1
     /// @param citations JSON array, opaque here
     /// @param tier what answered: `llm` or `narrator`; empty for a person
-    public record Message(int number, Role role, String text, String citations, String tier, Instant at) {
+    public record Message(
+            int number, Role role, String text, String citations, String tier, Checked checked, Instant at) {
 
         public Message {
             requireNonNull(role, "role");
+            requireNonNull(checked, "checked");
+        }
+    }
+
+    /// What became of an answer's sentences.
+    ///
+    /// @param provider the language model that said them; else empty
+    /// @param recalled what of it may be told to a language model again; empty for all of it
+    public record Checked(String provider, int verified, int unproven, int struck, Optional<String> recalled) {
+        public static final Checked NOTHING = new Checked("", 0, 0, 0, Optional.empty());
+
+        public Checked {
+            requireNonNull(provider, "provider");
+            requireNonNull(recalled, "recalled");
         }
     }
 
@@ -144,6 +168,21 @@ public final class ConversationStore {
     /// @return empty if the owner has no such conversation
     public Optional<Message> append(
             Scope scope, String owner, String id, Role role, String text, String citations, String tier) {
+        return append(scope, owner, id, role, text, citations, tier, Checked.NOTHING);
+    }
+
+    /// Adds an answer that was checked.
+    ///
+    /// @return empty if the owner has no such conversation
+    public Optional<Message> append(
+            Scope scope,
+            String owner,
+            String id,
+            Role role,
+            String text,
+            String citations,
+            String tier,
+            Checked checked) {
         return transactions.in(scope, handle -> {
             // Locks the conversation, so that numbers stay in order when two messages come at once.
             int found = handle.createUpdate(TOUCH)
@@ -161,6 +200,11 @@ public final class ConversationStore {
                             .bind("text", text)
                             .bind("citations", citations)
                             .bind("tier", tier)
+                            .bind("provider", checked.provider())
+                            .bind("verified", checked.verified())
+                            .bind("unproven", checked.unproven())
+                            .bind("struck", checked.struck())
+                            .bind("recalled", checked.recalled().orElse(null))
                             .map(MESSAGE)
                             .findOne();
         });

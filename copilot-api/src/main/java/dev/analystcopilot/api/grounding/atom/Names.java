@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// after "user", or one that evidence names as an entity. The few that are terms of the field are known.
 final class Names {
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_&&[^\\p{IsHan}]])(?:~/|[/\\\\.]{1,2}|\\$|%)?[\\p{L}\\p{N}_&&[^\\p{IsHan}]][\\p{L}\\p{N}_@\\\\/.:$%&=?#+~-&&[^\\p{IsHan}]]*");
+            "(?<![\\p{L}\\p{N}_&&[^\\p{IsHan}]])(?:~/|[/\\\\.]{1,2}|\\$|%)?[\\p{L}\\p{N}_&&[^\\p{IsHan}]][\\p{L}\\p{N}_@\\\\/.:$%&=?#+~\\-&&[^\\p{IsHan}]]*");
     private static final Pattern TECHNIQUE = Pattern.compile("TA?\\d{4}(?:\\.\\d{3})?", Pattern.CASE_INSENSITIVE);
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?%?");
     private static final Pattern NUMBER_WITH_UNIT = Pattern.compile(
