@@ -65,10 +65,7 @@ class StoredThings {
         return database.alerts()
                 .find(inquiry.scope(), id)
                 .map(alert -> AlertProof.of(
-                        alert,
-                        triage.map(AlertHit.Triage::verdict),
-                        triage.flatMap(AlertHit.Triage::caseId),
-                        catalog))
+                        alert, triage.map(AlertHit.Triage::verdict), triage.flatMap(AlertHit.Triage::caseId), catalog))
                 .orElseGet(Proof::gone);
     }
 }

@@ -68,7 +68,8 @@ public final class Transcript {
     /// What code says needs no check of its words, only of what it points to.
     List<ChatEvent> told(GroundedPiece piece) {
         return switch (piece) {
-            case GroundedPiece.Citation citation -> cite(citation.item()).stream().toList();
+            case GroundedPiece.Citation citation ->
+                cite(citation.item()).stream().toList();
             case GroundedPiece.Text words -> {
                 recalled.append(words.text());
                 yield List.of(say(words.text()));

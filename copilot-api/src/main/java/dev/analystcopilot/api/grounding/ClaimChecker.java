@@ -68,12 +68,13 @@ final class ClaimChecker {
             List<Atom> claims = claims(segment.atoms(), facets);
             vague |= segment.atoms().stream().anyMatch(atom -> atom instanceof Atom.Term term && !held(term, facets));
             var cut = new Blocks(words, claims, facets, cuts(words, atoms));
-            List<Atom> missing = cut.missing().stream().filter(atom -> !counts(atom, segment)).toList();
+            List<Atom> missing = cut.missing().stream()
+                    .filter(atom -> !counts(atom, segment))
+                    .toList();
             missing.forEach(atom -> wrong.add(reasons.missing(atom, segment.marks())));
             if (missing.isEmpty()) {
                 Optional<List<Block>> solved = solve(words, segment, claims, facets, atoms);
-                solved.ifPresentOrElse(
-                        blocks::addAll, () -> wrong.add(reasons.apart(claims, segment.marks())));
+                solved.ifPresentOrElse(blocks::addAll, () -> wrong.add(reasons.apart(claims, segment.marks())));
                 if (claims.isEmpty()) {
                     blocks.add(new Block(List.of(), facets));
                 }
@@ -90,8 +91,9 @@ final class ClaimChecker {
             return new ClaimCheck.Struck(wrong.stream().distinct().toList());
         }
         boolean something = blocks.stream().anyMatch(block -> !block.atoms().isEmpty())
-                || segments.stream().anyMatch(segment -> segment.atoms().stream().anyMatch(atom -> counts(atom, segment)));
-        if (vague || !something && !Wording.shared(words, allFacets(marks))) {
+                || segments.stream()
+                        .anyMatch(segment -> segment.atoms().stream().anyMatch(atom -> counts(atom, segment)));
+        if (vague || (!something && !Wording.shared(words, allFacets(marks)))) {
             return new ClaimCheck.Unproven();
         }
         begin(blocks).ifPresent(time -> before = Optional.of(time));
@@ -100,7 +102,8 @@ final class ClaimChecker {
 
     private Optional<List<Block>> solve(
             String words, Segment segment, List<Atom> claims, List<Facet> facets, List<Atom> atoms) {
-        List<Atom> checked = claims.stream().filter(atom -> !counts(atom, segment)).toList();
+        List<Atom> checked =
+                claims.stream().filter(atom -> !counts(atom, segment)).toList();
         return new Blocks(words, checked, facets, cuts(words, atoms)).solve();
     }
 
@@ -109,12 +112,14 @@ final class ClaimChecker {
         return atom instanceof Atom.Number number
                 && segment.marks().size() > 1
                 && number.value() == segment.marks().size()
-                && (number.per() == Atom.Unit.ALERT && kinds(segment, EvidenceItem.Kind.ALERT)
-                        || number.per() == Atom.Unit.CASE && kinds(segment, EvidenceItem.Kind.CASE));
+                && ((number.per() == Atom.Unit.ALERT && kinds(segment, EvidenceItem.Kind.ALERT))
+                        || (number.per() == Atom.Unit.CASE && kinds(segment, EvidenceItem.Kind.CASE)));
     }
 
     private boolean kinds(Segment segment, EvidenceItem.Kind kind) {
-        return segment.marks().stream().allMatch(n -> evidence.item(n).filter(item -> item.kind() == kind).isPresent());
+        return segment.marks().stream()
+                .allMatch(n ->
+                        evidence.item(n).filter(item -> item.kind() == kind).isPresent());
     }
 
     /// What blocks are made of. Spans and order are looked at on the whole sentence; a kind of attack that no evidence
@@ -149,7 +154,11 @@ final class ClaimChecker {
 
     private List<Facet> facets(Set<Integer> marks) {
         return new TreeSet<>(marks)
-                .stream().map(evidence::proof).map(Proof::facets).flatMap(List::stream).toList();
+                .stream()
+                        .map(evidence::proof)
+                        .map(Proof::facets)
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     private List<Facet> allFacets(List<Marks> marks) {

@@ -67,9 +67,9 @@ public final class ClaimStream {
     private List<Claim> checked(List<String> complete) {
         List<Claim> claims = new ArrayList<>();
         for (String sentence : complete) {
-            boolean lineStart = first || sentence.stripTrailing().indexOf('\n') >= 0 && beginsLine(sentence);
+            boolean lineStart = first || (sentence.stripTrailing().indexOf('\n') >= 0 && beginsLine(sentence));
             first = false;
-            inOpinion = inOpinion && !lineStart || lineStart && OpinionLine.begins(CleanText.of(sentence));
+            inOpinion = (inOpinion && !lineStart) || (lineStart && OpinionLine.begins(CleanText.of(sentence)));
             if (inOpinion) {
                 opinion.append(sentence);
             } else {
@@ -93,8 +93,7 @@ public final class ClaimStream {
         return switch (check) {
             case ClaimCheck.Verified ignored -> new Claim(piece.shown(), piece.core(), check, cited(piece));
             case ClaimCheck.Nothing ignored -> new Claim(piece.shown(), piece.core(), check, List.of());
-            case ClaimCheck.Unproven ignored ->
-                new Claim(piece.labelled(label), piece.core(), check, cited(piece));
+            case ClaimCheck.Unproven ignored -> new Claim(piece.labelled(label), piece.core(), check, cited(piece));
             case ClaimCheck.Struck ignored -> new Claim(piece.struck(), piece.core(), check, List.of());
         };
     }

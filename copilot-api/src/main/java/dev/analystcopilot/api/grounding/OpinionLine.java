@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
 /// @param because what is left of the reasons after the check
 public record OpinionLine(Optional<String> caseId, String verdict, List<String> because) {
     private static final Pattern BEGINS = Pattern.compile("[\\s>*_#`-]*OPINION\\b");
-    private static final Pattern CASE = Pattern.compile("\\bcase\\s*[=:]\\s*[\"'`]?([\\w-]{4,80})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CASE =
+            Pattern.compile("\\bcase\\s*[=:]\\s*[\"'`]?([\\w-]{4,80})", Pattern.CASE_INSENSITIVE);
     private static final Pattern VERDICT = Pattern.compile(
             "\\bverdict\\s*[=:]\\s*[\"'`]?(true[_ -]positive|false[_ -]positive|benign|insufficient[_ -]data)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BECAUSE = Pattern.compile("\\b(?:because|reasons?)\\b\\s*[=:]?|因为|理由[=：:]?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BECAUSE =
+            Pattern.compile("\\b(?:because|reasons?)\\b\\s*[=:]?|因为|理由[=：:]?", Pattern.CASE_INSENSITIVE);
 
     public OpinionLine {
         because = List.copyOf(because);

@@ -67,7 +67,8 @@ final class OrderCheck {
                 placed.add(new Placed(block.atoms().getFirst().start(), block));
             } else if (empty < bare.size()) {
                 // Before its end and behind every word of order in it.
-                placed.add(new Placed(Math.max(bare.get(empty).start(), bare.get(empty).end() - 1), block));
+                placed.add(new Placed(
+                        Math.max(bare.get(empty).start(), bare.get(empty).end() - 1), block));
                 empty++;
             }
         }
@@ -114,6 +115,9 @@ final class OrderCheck {
     }
 
     private static List<Instant> begins(Block block) {
-        return block.facets().stream().map(Facet::first).flatMap(Optional::stream).toList();
+        return block.facets().stream()
+                .map(Facet::first)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -26,7 +26,8 @@ record Reasons(Language language) {
     }
 
     String apart(List<Atom> atoms, Set<Integer> marks) {
-        String all = atoms.stream().map(Atom::said).map(String::strip).distinct().collect(Collectors.joining(", "));
+        String all =
+                atoms.stream().map(Atom::said).map(String::strip).distinct().collect(Collectors.joining(", "));
         return pick(
                 (marks.isEmpty() ? "No evidence" : marks(marks) + " does not") + " hold these together: " + all,
                 (marks.isEmpty() ? "证据" : marks(marks)) + " 中以下内容不相对应：" + all);

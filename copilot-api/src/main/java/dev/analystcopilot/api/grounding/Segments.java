@@ -33,10 +33,16 @@ final class Segments {
         List<Segment> segments = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {
             boolean last = i == marks.size() - 1;
-            int start = leading ? marks.get(i).end() : i == 0 ? 0 : marks.get(i - 1).end();
-            int end = last ? words.length() : leading ? marks.get(i + 1).start() : marks.get(i).start();
+            int start =
+                    leading ? marks.get(i).end() : i == 0 ? 0 : marks.get(i - 1).end();
+            int end = last
+                    ? words.length()
+                    : leading ? marks.get(i + 1).start() : marks.get(i).start();
             segments.add(new Segment(
-                    i == 0 ? 0 : start, end, within(atoms, i == 0 ? 0 : start, end), new HashSet<>(marks.get(i).numbers())));
+                    i == 0 ? 0 : start,
+                    end,
+                    within(atoms, i == 0 ? 0 : start, end),
+                    new HashSet<>(marks.get(i).numbers())));
         }
         return segments;
     }
@@ -48,6 +54,8 @@ final class Segments {
     }
 
     private static List<Atom> within(List<Atom> atoms, int from, int to) {
-        return atoms.stream().filter(atom -> atom.start() >= from && atom.start() < to).toList();
+        return atoms.stream()
+                .filter(atom -> atom.start() >= from && atom.start() < to)
+                .toList();
     }
 }

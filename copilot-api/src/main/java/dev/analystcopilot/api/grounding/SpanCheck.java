@@ -46,16 +46,28 @@ final class SpanCheck {
         if (moments.size() == 2) {
             return lasts(span, moments.getFirst(), moments.getLast());
         }
-        List<Facet> cited =
-                segments.stream().flatMap(segment -> facets.apply(segment.marks()).stream()).toList();
+        List<Facet> cited = segments.stream()
+                .flatMap(segment -> facets.apply(segment.marks()).stream())
+                .toList();
         List<Instant> begins = begins(blocks);
-        return apart(span, begins.size() > 1 ? begins : begins(List.of(new Block(List.of(), cited.stream().filter(facet -> !facet.broad()).toList()))))
+        return apart(
+                        span,
+                        begins.size() > 1
+                                ? begins
+                                : begins(List.of(new Block(
+                                        List.of(),
+                                        cited.stream()
+                                                .filter(facet -> !facet.broad())
+                                                .toList()))))
                 || narrow(blocks, cited).stream().anyMatch(facet -> facet.holds(span));
     }
 
     /// Those that bear out the sentence; all that are cited where it names nothing else.
     private static List<Facet> narrow(List<Block> blocks, List<Facet> cited) {
-        List<Facet> own = blocks.stream().filter(block -> !block.atoms().isEmpty()).flatMap(block -> block.facets().stream()).toList();
+        List<Facet> own = blocks.stream()
+                .filter(block -> !block.atoms().isEmpty())
+                .flatMap(block -> block.facets().stream())
+                .toList();
         return own.isEmpty() ? cited : own;
     }
 
@@ -64,12 +76,14 @@ final class SpanCheck {
         boolean oneDated = from.when().hasDate() != to.when().hasDate();
         long ofDay = Math.abs(to.when().daySeconds() - from.when().daySeconds());
         return Facet.lasts(span, Duration.ofSeconds(oneDated ? ofDay : seconds))
-                || oneDated && Facet.lasts(span, Duration.ofSeconds(86_400 - ofDay));
+                || (oneDated && Facet.lasts(span, Duration.ofSeconds(86_400 - ofDay)));
     }
 
     private static List<Instant> begins(List<Block> blocks) {
         var begins = new TreeSet<Instant>();
-        blocks.stream().flatMap(block -> block.facets().stream()).forEach(facet -> facet.first().ifPresent(begins::add));
+        blocks.stream()
+                .flatMap(block -> block.facets().stream())
+                .forEach(facet -> facet.first().ifPresent(begins::add));
         return List.copyOf(begins);
     }
 

@@ -42,12 +42,15 @@ final class UnmarkedCheck {
                 .toList();
         boolean advice = ADVICE.matcher(text).find();
         if (atoms.isEmpty()) {
-            return heading || advice || asks(text) || states(text) ? new ClaimCheck.Nothing() : new ClaimCheck.Unproven();
+            return heading || advice || asks(text) || states(text)
+                    ? new ClaimCheck.Nothing()
+                    : new ClaimCheck.Unproven();
         }
         List<Atom> claims = atoms.stream()
                 .filter(atom -> !(advice && (atom instanceof Atom.Span || atom instanceof Atom.Judged || plain(atom))))
                 .toList();
-        List<Atom> parts = claims.stream().filter(atom -> !(atom instanceof Atom.Span)).toList();
+        List<Atom> parts =
+                claims.stream().filter(atom -> !(atom instanceof Atom.Span)).toList();
         if (parts.isEmpty() && claims.isEmpty() && advice) {
             return new ClaimCheck.Unproven();
         }
@@ -55,10 +58,13 @@ final class UnmarkedCheck {
             boolean namesOnly = advice && atoms.stream().allMatch(Atom.Name.class::isInstance);
             return namesOnly ? new ClaimCheck.Nothing() : new ClaimCheck.Unproven();
         }
-        boolean asked = parts.stream().allMatch(atom -> question.contains(atom.said().toLowerCase(Locale.ROOT)));
-        return asked && !parts.isEmpty() || asks(text)
+        boolean asked =
+                parts.stream().allMatch(atom -> question.contains(atom.said().toLowerCase(Locale.ROOT)));
+        return (asked && !parts.isEmpty()) || asks(text)
                 ? new ClaimCheck.Unproven()
-                : new ClaimCheck.Struck(parts.stream().map(atom -> reasons.missing(atom, Set.of())).toList());
+                : new ClaimCheck.Struck(parts.stream()
+                        .map(atom -> reasons.missing(atom, Set.of()))
+                        .toList());
     }
 
     private static boolean plain(Atom atom) {
@@ -74,7 +80,10 @@ final class UnmarkedCheck {
         String end = text.strip().replaceAll("[*_\\s]+$", "");
         boolean opens = (end.endsWith(":") || end.endsWith("：")) && end.length() < 80;
         boolean nothing = text.codePoints().noneMatch(Character::isLetterOrDigit);
-        return nothing || opens || CONNECTING.matcher(text).find() || NOT_SAID.matcher(text).find();
+        return nothing
+                || opens
+                || CONNECTING.matcher(text).find()
+                || NOT_SAID.matcher(text).find();
     }
 
     /// Whether one piece of evidence holds all of it.
@@ -82,13 +91,11 @@ final class UnmarkedCheck {
         boolean judges = atoms.stream().anyMatch(Atom.Judged.class::isInstance);
         List<EvidenceItem> items = evidence.items().stream().limit(ITEMS_READ).toList();
         boolean facts = items.stream().anyMatch(UnmarkedCheck::judged);
-        return items.stream()
-                .filter(item -> !judges || !facts || judged(item))
-                .anyMatch(item -> {
-                    List<Facet> facets = evidence.proof(item.n()).facets();
-                    return !facets.isEmpty()
-                            && new Blocks(text, atoms, facets, List.of()).solve().isPresent();
-                });
+        return items.stream().filter(item -> !judges || !facts || judged(item)).anyMatch(item -> {
+            List<Facet> facets = evidence.proof(item.n()).facets();
+            return !facets.isEmpty()
+                    && new Blocks(text, atoms, facets, List.of()).solve().isPresent();
+        });
     }
 
     private static boolean judged(EvidenceItem item) {

@@ -14,8 +14,30 @@ final class Wording {
     private static final int STEM = 5;
     private static final double ENOUGH = .3;
     private static final Set<String> EMPTY = Set.of(
-            "this", "that", "with", "from", "were", "have", "been", "which", "then", "there", "their", "into", "after",
-            "before", "alert", "alerts", "case", "evidence", "attack", "attacker", "shows", "what", "when", "also");
+            "this",
+            "that",
+            "with",
+            "from",
+            "were",
+            "have",
+            "been",
+            "which",
+            "then",
+            "there",
+            "their",
+            "into",
+            "after",
+            "before",
+            "alert",
+            "alerts",
+            "case",
+            "evidence",
+            "attack",
+            "attacker",
+            "shows",
+            "what",
+            "when",
+            "also");
 
     private Wording() {}
 

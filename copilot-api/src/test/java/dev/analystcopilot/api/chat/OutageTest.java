@@ -86,7 +86,9 @@ class OutageTest {
 
     @Test
     void looksUpWithinTheAskersSightAndCitesIt() {
-        LLM.play(new Act.Calls("search_alerts", "{\"entity\":\"host:web-01\"}"), says("A web shell ran on web-01 [1]. Seen [1] and [99]."));
+        LLM.play(
+                new Act.Calls("search_alerts", "{\"entity\":\"host:web-01\"}"),
+                says("A web shell ran on web-01 [1]. Seen [1] and [99]."));
 
         List<Heard> events = new Conversation(API.as(Role.ANALYST)).ask(QUESTION);
 

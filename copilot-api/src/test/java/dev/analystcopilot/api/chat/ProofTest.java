@@ -75,14 +75,17 @@ class ProofTest {
                 .contains("web-01");
         assertThat(only(events, "done").path("tier").asString()).isEqualTo("narrator");
         assertThat(only(events, "done").path("struck").asInt()).isEqualTo(1);
-        assertThat(events.stream().map(event -> event.data().path("stage").asString("")).toList())
+        assertThat(events.stream()
+                        .map(event -> event.data().path("stage").asString(""))
+                        .toList())
                 .contains("fallback");
     }
 
     @Test
     void anOpinionThatDiffersAsksForAHumanLookAndChangesNothing() {
-        LLM.play(says("web-01 was scanned at 03:57 [1].\n", "OPINION: case=" + Samples.CASE
-                + " verdict=benign because the scan was attempted at 03:57 [1]."));
+        LLM.play(says(
+                "web-01 was scanned at 03:57 [1].\n",
+                "OPINION: case=" + Samples.CASE + " verdict=benign because the scan was attempted at 03:57 [1]."));
 
         List<Heard> events = ask();
 
@@ -95,7 +98,11 @@ class ProofTest {
         assertThat(API.database().attention().of(scope, Attention.Subject.CASE, List.of(Samples.CASE)))
                 .extracting(Attention::reason)
                 .containsExactly(Attention.Reason.MODEL_DISAGREES);
-        assertThat(API.database().cases().find(scope, Samples.CASE).orElseThrow().disposition())
+        assertThat(API.database()
+                        .cases()
+                        .find(scope, Samples.CASE)
+                        .orElseThrow()
+                        .disposition())
                 .isEqualTo(Verdict.TRUE_POSITIVE);
     }
 
@@ -106,7 +113,9 @@ class ProofTest {
         var _ = conversation.ask(QUESTION);
         var _ = conversation.ask("And then?");
 
-        assertThat(LLM.requests().getLast()).contains("was scanned at 03:57").doesNotContain("evil-99", "own the network");
+        assertThat(LLM.requests().getLast())
+                .contains("was scanned at 03:57")
+                .doesNotContain("evil-99", "own the network");
         API.as(Role.ANALYST)
                 .get()
                 .uri("/api/v1/conversations/{id}", conversation.id())

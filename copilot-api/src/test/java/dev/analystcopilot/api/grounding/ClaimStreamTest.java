@@ -166,8 +166,7 @@ class ClaimStreamTest {
         assertThat(all("- **web-09** [was](http://evil.example) scanned [2]\n- web-01 was scanned [2]").stream()
                         .map(Claim::markdown)
                         .toList())
-                .containsExactly(
-                        "- ~~web-09 was (http[:]//evil.example) scanned [2]~~", "\n- web-01 was scanned [2]");
+                .containsExactly("- ~~web-09 was (http[:]//evil.example) scanned [2]~~", "\n- web-01 was scanned [2]");
     }
 
     @Test

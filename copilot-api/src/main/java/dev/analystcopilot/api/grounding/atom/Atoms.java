@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public final class Atoms {
     private static final Pattern QUOTED = Pattern.compile(
             "“([^“”\\n]{1,400})”|\"([^\"\\n]{1,400})\"|「([^「」\\n]{1,400})」|『([^『』\\n]{1,400})』|‘([^‘’\\n]{2,400})’(?![a-z])|`([^`\\n]{1,400})`|(?<![\\p{L}\\p{N}])'([^'\\n]{2,400})'(?![\\p{L}\\p{N}])");
-    private static final Pattern DEFANGED_DOT = Pattern.compile("(?<=[\\w\\]])(?:\\[\\.\\]|\\(\\.\\)|\\[dot\\])(?=\\w)");
+    private static final Pattern DEFANGED_DOT =
+            Pattern.compile("(?<=[\\w\\]])(?:\\[\\.\\]|\\(\\.\\)|\\[dot\\])(?=\\w)");
 
     private Atoms() {}
 

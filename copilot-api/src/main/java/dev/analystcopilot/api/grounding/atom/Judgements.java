@@ -27,9 +27,7 @@ final class Judgements {
                 Judgement.FAILED,
                 "fail(?:ed|s|ing|ures?)?|unsuccessful(?:ly)?|denied|rejected|refused|thwarted|失败|未成功|未能|未遂|被拒|拒绝");
         word(Judgement.BLOCKED, "blocked|prevented|stopped|quarantined|阻断|拦截|阻止|封堵|隔离了");
-        word(
-                Judgement.SUCCEEDED,
-                "succe(?:ed|eded|eds|eding)|success(?:es|ful|fully)?|took effect|得手|成功|生效|得逞|奏效");
+        word(Judgement.SUCCEEDED, "succe(?:ed|eded|eds|eding)|success(?:es|ful|fully)?|took effect|得手|成功|生效|得逞|奏效");
         word(Judgement.ATTEMPTED, "attempt(?:ed|s|ing)?|tried|tries|尝试|企图|试图");
         severity(Judgement.CRITICAL, "critical", "严重|紧急|危急");
         severity(Judgement.HIGH, "high", "高");
@@ -56,8 +54,7 @@ final class Judgements {
     private Judgements() {}
 
     private static void word(Judgement judgement, String words) {
-        WORDS.put(
-                judgement, Pattern.compile("(?<![a-z])(?:" + words + ")(?![a-z])", Pattern.CASE_INSENSITIVE));
+        WORDS.put(judgement, Pattern.compile("(?<![a-z])(?:" + words + ")(?![a-z])", Pattern.CASE_INSENSITIVE));
     }
 
     /// "High" alone is no severity: a word that says so stands beside it.
@@ -82,7 +79,11 @@ final class Judgements {
             while (word.find()) {
                 if (used.take(word.start(), word.end()) && !open(text, word.start(), word.end())) {
                     found.add(new Atom.Judged(
-                            word.start(), word.end(), word.group(), judgement, negated(text, word.start(), word.end())));
+                            word.start(),
+                            word.end(),
+                            word.group(),
+                            judgement,
+                            negated(text, word.start(), word.end())));
                 }
             }
         });

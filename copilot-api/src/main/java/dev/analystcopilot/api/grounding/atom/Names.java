@@ -68,7 +68,11 @@ final class Names {
             read(text, end - key.group(1).length(), end, known, used, found);
         } else if (port.matches() && !token.contains("::")) {
             read(text, start, start + port.group(1).length(), known, used, found);
-        } else if (token.indexOf('/') > 0 && !token.contains("://") && !NETWORK.matcher(token).matches() && !token.startsWith("~") && !token.startsWith(".")) {
+        } else if (token.indexOf('/') > 0
+                && !token.contains("://")
+                && !NETWORK.matcher(token).matches()
+                && !token.startsWith("~")
+                && !token.startsWith(".")) {
             int slash = start + token.indexOf('/');
             read(text, start, slash, known, used, found);
             read(text, slash + 1, end, known, used, found);
@@ -89,7 +93,8 @@ final class Names {
         if (letters) {
             return isPlainName(text, start, end, said, token, known);
         }
-        if (known.contains(token) || token.chars().anyMatch(c -> Character.isDigit(c) || "_\\@:$%=&?".indexOf(c) >= 0)) {
+        if (known.contains(token)
+                || token.chars().anyMatch(c -> Character.isDigit(c) || "_\\@:$%=&?".indexOf(c) >= 0)) {
             return true;
         }
         if (token.startsWith("/") || token.startsWith("~")) {
@@ -103,7 +108,10 @@ final class Names {
                 return true;
             }
         }
-        return BEFORE_NAME.matcher(text.substring(Math.max(0, start - 40), start)).find() && token.indexOf('-') > 0
+        return BEFORE_NAME
+                        .matcher(text.substring(Math.max(0, start - 40), start))
+                        .find()
+                && token.indexOf('-') > 0
                 && !Vocabulary.has(token.substring(0, token.indexOf('-')));
     }
 
@@ -117,6 +125,9 @@ final class Names {
         }
         boolean capital = Character.isUpperCase(said.charAt(0)) && !said.equals(said.toUpperCase(Locale.ROOT));
         boolean foreign = said.codePoints().anyMatch(c -> c > 0x24F);
-        return foreign || !ordinary && token.length() > 1 && (named || capital && BEFORE_PERSON.matcher(before).find());
+        return foreign
+                || (!ordinary
+                        && token.length() > 1
+                        && (named || (capital && BEFORE_PERSON.matcher(before).find())));
     }
 }

@@ -31,7 +31,8 @@ final class Orders {
         if (leading.find()) {
             boolean after = leading.group("after") != null;
             var _ = used.take(leading.start(), leading.end());
-            found.add(new Atom.Order(leading.start(), leading.end(), leading.group().strip(), after, true));
+            found.add(new Atom.Order(
+                    leading.start(), leading.end(), leading.group().strip(), after, true));
         }
         postfix(text, CHINESE_BEFORE, false, used, found);
         postfix(text, CHINESE_AFTER, true, used, found);
@@ -47,9 +48,10 @@ final class Orders {
             String rest = text.substring(word.end()).replaceAll("[\\s\\d\\[\\]。.！!*_发生出现的]", "");
             boolean last = rest.isEmpty();
             if (used.take(word.start(), word.end())) {
-                found.add(last
-                        ? new Atom.Order(word.start(), word.end(), word.group(), !leftFirst, true)
-                        : new Atom.Order(word.start(), word.end(), word.group(), leftFirst, false));
+                found.add(
+                        last
+                                ? new Atom.Order(word.start(), word.end(), word.group(), !leftFirst, true)
+                                : new Atom.Order(word.start(), word.end(), word.group(), leftFirst, false));
             }
         }
     }

@@ -19,7 +19,9 @@ public final class Terms {
         kind("web shell", "web ?shells?|webshell|网页后门");
         kind("brute force", "brute[- ]?forc(?:e|ed|ing)|暴力破解|爆破");
         kind("spraying", "password spray(?:ing|ed)?|密码喷洒|密码喷射");
-        kind("credential theft", "credential (?:dump(?:ing|ed)?|theft|access)|dumped credentials|凭据(?:转储|窃取|访问)|凭证(?:转储|窃取|访问)");
+        kind(
+                "credential theft",
+                "credential (?:dump(?:ing|ed)?|theft|access)|dumped credentials|凭据(?:转储|窃取|访问)|凭证(?:转储|窃取|访问)");
         kind("exfiltration", "exfiltrat(?:e|ed|es|ion|ing)|data theft|渗出|外传|外泄|数据窃取|窃取数据");
         kind("lateral movement", "lateral(?:ly)? ?(?:movement|moved|move)|moved laterally|横向移动|横向渗透");
         kind("privilege escalation", "privilege escalation|escalat(?:e|ed|ing) privileges?|提权|权限提升");

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds dates and times of day, in the ways that English and Chinese write them.
 public final class Times {
-    private static final String MONTH = "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|(?-i:May)|june?|july?"
-            + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private static final String MONTH =
+            "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|(?-i:May)|june?|july?"
+                    + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     private static final String DAY_PART = "(?<half>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜里|深夜)";
-    private static final String ZONE = "(?<zone>\\s*\\(?(?:UTC|GMT)?\\s*[+-]\\d{1,2}(?::?\\d{2})?\\)?|\\s*\\(?北京时间\\)?)?";
+    private static final String ZONE =
+            "(?<zone>\\s*\\(?(?:UTC|GMT)?\\s*[+-]\\d{1,2}(?::?\\d{2})?\\)?|\\s*\\(?北京时间\\)?)?";
     /// The fuller ones first: what one of them takes, no other does.
     private static final List<Pattern> FORMS = List.of(
             form("(?<![\\d.-])(?<year>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<day>\\d{1,2})"
@@ -88,18 +90,29 @@ public final class Times {
         List<Atom.Moment> joined = new ArrayList<>();
         for (Atom.Moment moment : found) {
             Atom.Moment last = joined.isEmpty() ? null : joined.getLast();
-            boolean near = last != null
-                    && JOIN.matcher(text.substring(Math.min(last.end(), moment.start()), moment.start()))
-                            .matches();
-            if (near && last.when().isDate() && moment.when().isClock()) {
-                joined.set(joined.size() - 1, join(text, last, moment, last.when().at(moment.when())));
-            } else if (near && last.when().isClock() && moment.when().isDate()) {
-                joined.set(joined.size() - 1, join(text, last, moment, moment.when().at(last.when())));
+            if (last != null
+                    && near(text, last, moment)
+                    && last.when().isDate()
+                    && moment.when().isClock()) {
+                joined.set(
+                        joined.size() - 1, join(text, last, moment, last.when().at(moment.when())));
+            } else if (last != null
+                    && near(text, last, moment)
+                    && last.when().isClock()
+                    && moment.when().isDate()) {
+                joined.set(
+                        joined.size() - 1,
+                        join(text, last, moment, moment.when().at(last.when())));
             } else {
                 joined.add(moment);
             }
         }
         return joined;
+    }
+
+    private static boolean near(String text, Atom.Moment first, Atom.Moment second) {
+        return JOIN.matcher(text.substring(Math.min(first.end(), second.start()), second.start()))
+                .matches();
     }
 
     private static Atom.Moment join(String text, Atom.Moment first, Atom.Moment second, When when) {
@@ -159,8 +172,8 @@ public final class Times {
         if (!parts.find()) {
             return null;
         }
-        int minutes = Integer.parseInt(parts.group(2)) * 60
-                + (parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3)));
+        int minutes =
+                Integer.parseInt(parts.group(2)) * 60 + (parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3)));
         try {
             return ZoneOffset.ofTotalSeconds((parts.group(1).equals("-") ? -60 : 60) * minutes);
         } catch (DateTimeException e) {

@@ -25,11 +25,11 @@ final class Vocabulary {
     static boolean has(String word) {
         Set<String> words = Shipped.WORDS;
         return words.contains(word)
-                || word.endsWith("s") && words.contains(word.substring(0, word.length() - 1))
-                || word.endsWith("ed") && words.contains(word.substring(0, word.length() - 2))
-                || word.endsWith("d") && words.contains(word.substring(0, word.length() - 1))
-                || word.endsWith("ing") && words.contains(word.substring(0, word.length() - 3))
-                || word.endsWith("ly") && words.contains(word.substring(0, word.length() - 2));
+                || (word.endsWith("s") && words.contains(word.substring(0, word.length() - 1)))
+                || (word.endsWith("ed") && words.contains(word.substring(0, word.length() - 2)))
+                || (word.endsWith("d") && words.contains(word.substring(0, word.length() - 1)))
+                || (word.endsWith("ing") && words.contains(word.substring(0, word.length() - 3)))
+                || (word.endsWith("ly") && words.contains(word.substring(0, word.length() - 2)));
     }
 
     private static Set<String> load() {

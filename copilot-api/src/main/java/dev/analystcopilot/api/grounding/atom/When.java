@@ -23,8 +23,7 @@ public record When(
         return new When(year, month, day, null, null, null, null);
     }
 
-    static When clock(
-            Integer hour, @Nullable Integer minute, @Nullable Integer second, @Nullable ZoneOffset offset) {
+    static When clock(Integer hour, @Nullable Integer minute, @Nullable Integer second, @Nullable ZoneOffset offset) {
         return new When(null, null, null, hour, minute, second, offset);
     }
 

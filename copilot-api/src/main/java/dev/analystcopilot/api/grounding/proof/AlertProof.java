@@ -33,10 +33,14 @@ public final class AlertProof {
                 .deep(caseId.orElse(""))
                 .deep(alert.raw().length() > RAW_READ ? alert.raw().substring(0, RAW_READ) : alert.raw());
         alert.entities().forEach(entity -> facet.text(entity.type() + ": " + entity.value()));
-        alert.details().forEach((key, value) -> facet.text(key.toLowerCase(Locale.ROOT).replace('.', ' ') + ": " + value));
+        alert.details()
+                .forEach((key, value) -> facet.text(key.toLowerCase(Locale.ROOT).replace('.', ' ') + ": " + value));
         alert.techniques()
-                .forEach(id -> facet.text(
-                        id + " " + catalog.technique(id).map(found -> found.name().en() + " " + found.name().zh()).orElse("")));
+                .forEach(id -> facet.text(id + " "
+                        + catalog.technique(id)
+                                .map(found ->
+                                        found.name().en() + " " + found.name().zh())
+                                .orElse("")));
         return new Proof(java.util.List.of(facet.build()));
     }
 

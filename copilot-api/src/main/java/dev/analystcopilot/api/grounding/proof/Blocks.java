@@ -76,7 +76,9 @@ public final class Blocks {
         from[0] = 0;
         for (int end = 1; end <= n; end++) {
             for (int start = 0; start < end && from[end] < 0; start++) {
-                if ((start == 0 || from[start] >= 0) && allowed(start, end) && !holding(start, end).isEmpty()) {
+                if ((start == 0 || from[start] >= 0)
+                        && allowed(start, end)
+                        && !holding(start, end).isEmpty()) {
                     from[end] = start;
                 }
             }
@@ -111,11 +113,12 @@ public final class Blocks {
 
     /// Whether its neighbour is of its kind.
     private boolean inRow(int i) {
-        return i > 0 && joined(i) || i + 1 < atoms.size() && joined(i + 1);
+        return (i > 0 && joined(i)) || (i + 1 < atoms.size() && joined(i + 1));
     }
 
     private boolean joined(int i) {
-        return atoms.get(i - 1).kind() == atoms.get(i).kind() && ROW.matcher(between(i)).matches();
+        return atoms.get(i - 1).kind() == atoms.get(i).kind()
+                && ROW.matcher(between(i)).matches();
     }
 
     /// Whether a block that began at `start` may end before the atom at `i`.
@@ -145,7 +148,9 @@ public final class Blocks {
         if (i == 0 || i == atoms.size()) {
             return false;
         }
-        return cuts.stream().anyMatch(cut -> cut >= atoms.get(i - 1).end() && cut <= atoms.get(i).start());
+        return cuts.stream()
+                .anyMatch(cut ->
+                        cut >= atoms.get(i - 1).end() && cut <= atoms.get(i).start());
     }
 
     private BitSet holding(int start, int end) {
@@ -179,9 +184,9 @@ public final class Blocks {
         });
         boolean particular = block.stream()
                 .anyMatch(atom -> atom instanceof Atom.Moment
-                        || atom instanceof Atom.Judged judged
-                                && judged.judgement().family() == Judgement.Family.OUTCOME
-                        || atom instanceof Atom.Number number && number.per() == Unit.ALERT);
+                        || (atom instanceof Atom.Judged judged
+                                && judged.judgement().family() == Judgement.Family.OUTCOME)
+                        || (atom instanceof Atom.Number number && number.per() == Unit.ALERT));
         return part && particular;
     }
 }

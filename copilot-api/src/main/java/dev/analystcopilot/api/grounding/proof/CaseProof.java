@@ -20,7 +20,8 @@ public final class CaseProof {
     public static Proof of(CaseDocument document) {
         List<Facet> facets = new ArrayList<>();
         document.steps().forEach(step -> facets.add(step(document, step).build()));
-        document.entities().forEach(entity -> facets.add(entity(document, entity).build()));
+        document.entities()
+                .forEach(entity -> facets.add(entity(document, entity).build()));
         facets.add(whole(document).build());
         return new Proof(facets);
     }
@@ -45,14 +46,18 @@ public final class CaseProof {
                 .count(Unit.ALERT, step.alertCount())
                 .count(Unit.STEP_NUMBER, step.n());
         step.entities().forEach(key -> facet.text(key.replaceFirst(":", ": ")));
-        facet.count(Unit.HOST, of(step, "host")).count(Unit.USER, of(step, "user")).count(Unit.ADDRESS, of(step, "ip"));
+        facet.count(Unit.HOST, of(step, "host"))
+                .count(Unit.USER, of(step, "user"))
+                .count(Unit.ADDRESS, of(step, "ip"));
         step.alertIds().forEach(facet::deep);
         step.proof().forEach(facet::deep);
         return facet;
     }
 
     private static long of(StepDocument step, String type) {
-        return step.entities().stream().filter(key -> key.startsWith(type + ":")).count();
+        return step.entities().stream()
+                .filter(key -> key.startsWith(type + ":"))
+                .count();
     }
 
     private static FacetBuilder entity(CaseDocument document, EntityCount entity) {
@@ -88,13 +93,18 @@ public final class CaseProof {
 
     private static void count(FacetBuilder facet, CaseDocument document, Unit per, String type) {
         if (document.entities().size() < CaseDocument.MAX_ENTITIES) {
-            facet.count(per, document.entities().stream().filter(entity -> entity.type().equals(type)).count());
+            facet.count(
+                    per,
+                    document.entities().stream()
+                            .filter(entity -> entity.type().equals(type))
+                            .count());
         }
     }
 
     /// As far as its furthest step.
     private static Outcome outcome(CaseDocument document) {
-        List<String> outcomes = document.steps().stream().map(StepDocument::outcome).toList();
+        List<String> outcomes =
+                document.steps().stream().map(StepDocument::outcome).toList();
         if (outcomes.contains(Outcome.SUCCEEDED.wireName())) {
             return Outcome.SUCCEEDED;
         }
@@ -107,14 +117,17 @@ public final class CaseProof {
         core.add(document.id());
         String title = both(document.title()).toLowerCase(Locale.ROOT);
         document.entities().stream()
-                .filter(entity -> title.contains(entity.value().toLowerCase(Locale.ROOT)) || inMostSteps(document, entity))
+                .filter(entity ->
+                        title.contains(entity.value().toLowerCase(Locale.ROOT)) || inMostSteps(document, entity))
                 .forEach(entity -> core.add(entity.value().toLowerCase(Locale.ROOT)));
         return core;
     }
 
     private static boolean inMostSteps(CaseDocument document, EntityCount entity) {
         String key = entity.type() + ":" + entity.value();
-        long in = document.steps().stream().filter(step -> step.entities().contains(key)).count();
+        long in = document.steps().stream()
+                .filter(step -> step.entities().contains(key))
+                .count();
         return in > 0 && 2 * in >= document.steps().size();
     }
 

@@ -56,7 +56,8 @@ public final class Facet {
 
     /// Whether a name is of so large a part of the whole that it stands for it.
     boolean core(String name) {
-        return core.stream().anyMatch(one -> one.equals(name) || one.startsWith(name + ".") || one.endsWith("\\" + name));
+        return core.stream()
+                .anyMatch(one -> one.equals(name) || one.startsWith(name + ".") || one.endsWith("\\" + name));
     }
 
     /// When what it tells of began.
@@ -122,7 +123,8 @@ public final class Facet {
         }
         // What is counted in the record is not looked for in its words, but for the very same words.
         return said().stream()
-                .anyMatch(other -> other instanceof Atom.Number told && told.per() == number.per() && same(number, told.value()));
+                .anyMatch(other ->
+                        other instanceof Atom.Number told && told.per() == number.per() && same(number, told.value()));
     }
 
     private boolean tells(Atom.Number number) {
@@ -141,7 +143,8 @@ public final class Facet {
         boolean oneUnit = number.per() == told.per() && number.per() != Unit.OTHER;
         return oneUnit
                 || !Collections.disjoint(number.context(), told.context())
-                || han(number.context()) != han(told.context()) && !told.context().isEmpty();
+                || (han(number.context()) != han(told.context())
+                        && !told.context().isEmpty());
     }
 
     private static boolean han(Set<String> words) {
@@ -158,16 +161,17 @@ public final class Facet {
                 .anyMatch(entry -> Math.abs(entry.getValue() - rate.value()) <= rate.slack());
         boolean counted = rates.containsKey(rate.of());
         return own
-                || !counted
+                || (!counted
                         && said().stream()
                                 .anyMatch(other -> other instanceof Atom.Rate told
-                                        && Math.abs(told.value() - rate.value()) <= Math.min(rate.slack(), 1e-6));
+                                        && Math.abs(told.value() - rate.value()) <= Math.min(rate.slack(), 1e-6)));
     }
 
     private boolean isSpan(Atom.Span span) {
         return length().filter(length -> lasts(span, length)).isPresent()
                 || said().stream()
-                        .anyMatch(other -> other instanceof Atom.Span told && Math.abs(told.seconds() - span.seconds()) < 1);
+                        .anyMatch(other ->
+                                other instanceof Atom.Span told && Math.abs(told.seconds() - span.seconds()) < 1);
     }
 
     /// Whether a length of time is that, rounded or cut to the unit it is told in.
@@ -176,7 +180,11 @@ public final class Facet {
         double unit = (double) span.unit();
         boolean whole = span.seconds() / unit == Math.rint(span.seconds() / unit);
         double least = whole ? unit / 2 : unit / 20;
-        return span.roughly() ? Math.abs(off) <= Math.max(span.seconds() * .15, least) : off >= -least && off < (whole ? unit : least) && !(off > unit / 2 && span.seconds() < 3 * unit && unit > 60);
+        return span.roughly()
+                ? Math.abs(off) <= Math.max(span.seconds() * .15, least)
+                : off >= -least
+                        && off < (whole ? unit : least)
+                        && !(off > unit / 2 && span.seconds() < 3 * unit && unit > 60);
     }
 
     private List<Atom> said() {

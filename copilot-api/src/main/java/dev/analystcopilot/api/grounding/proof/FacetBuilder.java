@@ -22,9 +22,16 @@ final class FacetBuilder {
     final Map<Unit, Set<Long>> counts = new EnumMap<>(Unit.class);
     final Map<String, Double> rates = new HashMap<>();
     final Set<String> core = new HashSet<>();
-    @Nullable Verdict verdict;
-    @Nullable Outcome outcome;
-    @Nullable Severity severity;
+
+    @Nullable
+    Verdict verdict;
+
+    @Nullable
+    Outcome outcome;
+
+    @Nullable
+    Severity severity;
+
     boolean broad;
     boolean made;
 

@@ -1,7 +1,6 @@
 package dev.analystcopilot.api.grounding.proof;
 
 import dev.analystcopilot.api.grounding.atom.Atom;
-import dev.analystcopilot.api.grounding.atom.Judgement;
 import dev.analystcopilot.knowledge.alert.Outcome;
 import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.alert.Verdict;
@@ -11,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What a record says of verdict, outcome and severity. Where it says something, its words do not count: reasons
 /// against a verdict name the other one.
-record FacetJudgement(@Nullable Verdict verdict, @Nullable Outcome outcome, @Nullable Severity severity) {
+record FacetJudgement(
+        @Nullable Verdict verdict,
+        @Nullable Outcome outcome,
+        @Nullable Severity severity) {
 
     /// @param said what the record's text says
     boolean holds(Atom.Judged claim, List<Atom> said) {
@@ -26,15 +28,14 @@ record FacetJudgement(@Nullable Verdict verdict, @Nullable Outcome outcome, @Nul
         if (verdict == null) {
             return Optional.empty();
         }
-        boolean is =
-                switch (claim.judgement()) {
-                    case TRUE_POSITIVE, MALICIOUS -> verdict == Verdict.TRUE_POSITIVE;
-                    case FALSE_POSITIVE -> verdict == Verdict.FALSE_POSITIVE;
-                    case BENIGN -> verdict == Verdict.BENIGN;
-                    case INSUFFICIENT_DATA -> verdict == Verdict.INSUFFICIENT_DATA;
-                    case HARMLESS -> verdict.setAside();
-                    case SUCCEEDED, FAILED, ATTEMPTED, BLOCKED, CRITICAL, HIGH, MEDIUM, LOW, INFORMATIONAL -> false;
-                };
+        boolean is = switch (claim.judgement()) {
+            case TRUE_POSITIVE, MALICIOUS -> verdict == Verdict.TRUE_POSITIVE;
+            case FALSE_POSITIVE -> verdict == Verdict.FALSE_POSITIVE;
+            case BENIGN -> verdict == Verdict.BENIGN;
+            case INSUFFICIENT_DATA -> verdict == Verdict.INSUFFICIENT_DATA;
+            case HARMLESS -> verdict.setAside();
+            case SUCCEEDED, FAILED, ATTEMPTED, BLOCKED, CRITICAL, HIGH, MEDIUM, LOW, INFORMATIONAL -> false;
+        };
         return Optional.of(is != claim.negated());
     }
 
@@ -46,11 +47,8 @@ record FacetJudgement(@Nullable Verdict verdict, @Nullable Outcome outcome, @Nul
         boolean open = outcome == Outcome.UNKNOWN;
         return switch (claim.judgement()) {
             case SUCCEEDED ->
-                claim.negated()
-                        ? outcome != Outcome.SUCCEEDED
-                        : outcome == Outcome.SUCCEEDED || open && told;
-            case FAILED ->
-                claim.negated() ? outcome == Outcome.SUCCEEDED : outcome == Outcome.ATTEMPTED || told;
+                claim.negated() ? outcome != Outcome.SUCCEEDED : outcome == Outcome.SUCCEEDED || (open && told);
+            case FAILED -> claim.negated() ? outcome == Outcome.SUCCEEDED : outcome == Outcome.ATTEMPTED || told;
             case ATTEMPTED -> claim.negated() || outcome != Outcome.SUCCEEDED || told;
             case BLOCKED -> claim.negated() ? outcome == Outcome.SUCCEEDED || told : told;
             case TRUE_POSITIVE,

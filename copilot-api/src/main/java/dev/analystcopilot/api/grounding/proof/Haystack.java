@@ -47,7 +47,7 @@ final class Haystack {
             return true;
         }
         char before = text.charAt(at - 1);
-        boolean dotted = before == '.' && (name.indexOf('.') > 0 || at > 1 && Character.isDigit(text.charAt(at - 2)));
+        boolean dotted = before == '.' && (name.indexOf('.') > 0 || (at > 1 && Character.isDigit(text.charAt(at - 2))));
         return !inWord(before) && before != '-' && !dotted;
     }
 
@@ -60,12 +60,13 @@ final class Haystack {
                 && after == '.'
                 && end + 1 < text.length()
                 && Character.isDigit(text.charAt(end + 1));
-        boolean domain = after == '.' && name.indexOf('.') > 0 && end + 1 < text.length() && inWord(text.charAt(end + 1));
+        boolean domain =
+                after == '.' && name.indexOf('.') > 0 && end + 1 < text.length() && inWord(text.charAt(end + 1));
         return !inWord(after) && after != '-' && !number && !domain;
     }
 
     private static boolean inWord(char c) {
-        return c == '_' || Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+        return c == '_' || (Character.isLetterOrDigit(c) && !Character.isIdeographic(c));
     }
 
     /// Whether these words stand in it; what is left out of them by dots is passed over.
@@ -86,7 +87,8 @@ final class Haystack {
             }
             at = found + piece.length();
         }
-        return Arrays.stream(ELLIPSIS.split(wanted, -1)).anyMatch(part -> !trimmed(part).isEmpty());
+        return Arrays.stream(ELLIPSIS.split(wanted, -1))
+                .anyMatch(part -> !trimmed(part).isEmpty());
     }
 
     private static String trimmed(String part) {

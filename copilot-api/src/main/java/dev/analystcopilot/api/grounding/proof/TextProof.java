@@ -19,7 +19,8 @@ public final class TextProof {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         lines.stream()
                 .limit(MOST_LINES)
-                .forEach(line -> facets.add(new FacetBuilder().made().text(title).text(line).build()));
+                .forEach(line -> facets.add(
+                        new FacetBuilder().made().text(title).text(line).build()));
         facets.add(new FacetBuilder()
                 .made()
                 .text(title)

@@ -30,7 +30,8 @@ public final class CleanText {
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!?][^<>]{0,400}>");
     private static final Pattern OPEN_TAG = Pattern.compile("<(?=[a-zA-Z/!?])");
     private static final Pattern AUTOLINK = Pattern.compile("<((?:https?|ftp|mailto)[:/][^<>\\s]{1,400})>");
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\\n]{0,300})\\]\\(\\s*([^()\\s]{1,400})[^()\\n]*\\)");
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\[\\]\\n]{0,300})\\]\\(\\s*([^()\\s]{1,400})[^()\\n]*\\)");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(?=[*`\\[\\]()#+.!|~>{}-]|_)");
     private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t]*(?:```|~~~)[\\w+-]*[ \\t]*$");
     private static final Pattern OWN_LABEL =
@@ -38,8 +39,9 @@ public final class CleanText {
     private static final Pattern STRUCK = Pattern.compile("~{2,}");
     private static final String KEPT = "，。！？；：、（）【】「」『』《》“”‘’…—·～";
     /// Cyrillic and Greek letters by the Latin ones that they look like.
-    private static final String LOOKALIKES = "аaеeоoрpсcхxуyіiјjѕsһhԁdԛqԝwӏlкkмmтtвbнhпnгrАAЕEОOРPСCХXУYІIЈJЅSКKМMТTВBНH"
-            + "οoαaνvρpτtυuκkιiεeΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXɡgɑaıiʟlⅼl";
+    private static final String LOOKALIKES =
+            "аaеeоoрpсcхxуyіiјjѕsһhԁdԛqԝwӏlкkмmтtвbнhпnгrАAЕEОOРPСCХXУYІIЈJЅSКKМMТTВBНH"
+                    + "οoαaνvρpτtυuκkιiεeΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXɡgɑaıiʟlⅼl";
 
     private CleanText() {}
 
@@ -77,9 +79,8 @@ public final class CleanText {
             if (entity.group(3) != null) {
                 return Matcher.quoteReplacement(NAMED.getOrDefault(entity.group(3), entity.group()));
             }
-            int code = entity.group(1) != null
-                    ? Integer.parseInt(entity.group(1))
-                    : Integer.parseInt(entity.group(2), 16);
+            int code =
+                    entity.group(1) != null ? Integer.parseInt(entity.group(1)) : Integer.parseInt(entity.group(2), 16);
             return Character.isValidCodePoint(code) && !Character.isISOControl(code)
                     ? Matcher.quoteReplacement(Character.toString(code))
                     : "";
@@ -119,7 +120,7 @@ public final class CleanText {
         if (like >= 0 && like % 2 == 0) {
             clean.append(LOOKALIKES.charAt(like + 1));
         } else if (code > 127 && Character.isDigit(code)) {
-            clean.append(Character.getNumericValue(code));
+            clean.append(Character.digit(code, 10));
         } else if (code < 128 || KEPT.indexOf(code) >= 0 || Character.isIdeographic(code)) {
             clean.appendCodePoint(code);
         } else if (code == 0x2010 || code == 0x2011 || code == 0x2212 || code == 0xFE63 || code == 0xFF0D) {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 public record Marks(int start, int end, Set<Integer> numbers) {
     private static final int MOST_OF_A_RANGE = 20;
     static final String LIST = "\\d{1,4}(?:\\s*[,，、;–-]\\s*\\[?\\s*\\d{1,4})*";
-    private static final Pattern MARK = Pattern.compile("[\\[【［]\\s*(?:evidence|ref|证据|n\\s*=|#|\\^)?\\s*(" + LIST
-            + ")\\s*[\\]】］]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARK = Pattern.compile(
+            "[\\[【［]\\s*(?:evidence|ref|证据|n\\s*=|#|\\^)?\\s*(" + LIST + ")\\s*[\\]】］]", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:\\s*[–-]\\s*\\[?\\s*(\\d{1,4}))?");
 
     public Marks {

@@ -40,12 +40,16 @@ public record Piece(String before, String core, String after, boolean heading, b
     }
 
     private static String even(String text, String sign) {
-        return (text.length() - text.replace(sign, "").length()) / sign.length() % 2 == 0 ? text : text.replace(sign, "");
+        return (text.length() - text.replace(sign, "").length()) / sign.length() % 2 == 0
+                ? text
+                : text.replace(sign, "");
     }
 
     private static String single(String text) {
         long stars = text.replace("**", "").chars().filter(c -> c == '*').count();
-        return stars % 2 == 0 ? text : text.replace("**", "\u0000").replace("*", "\\*").replace("\u0000", "**");
+        return stars % 2 == 0
+                ? text
+                : text.replace("**", "\u0000").replace("*", "\\*").replace("\u0000", "**");
     }
 
     /// Nothing is said: a rule, the line below a table's head.
@@ -55,8 +59,12 @@ public record Piece(String before, String core, String after, boolean heading, b
 
     /// What people read of it: without emphasis. Code spans keep their signs, as quotations do.
     public String plain() {
-        return core.replace("**", "").replace("__", "").replaceAll("(?<!\\\\)\\*", "").replaceAll("(?<![\\w])_|_(?![\\w])", "")
-                .replace("|", " ").strip();
+        return core.replace("**", "")
+                .replace("__", "")
+                .replaceAll("(?<!\\\\)\\*", "")
+                .replaceAll("(?<![\\w])_|_(?![\\w])", "")
+                .replace("|", " ")
+                .strip();
     }
 
     public String shown() {
@@ -66,7 +74,9 @@ public record Piece(String before, String core, String after, boolean heading, b
     /// Struck through, as plain words: no link, no emphasis, no code is left in it.
     public String struck() {
         if (row) {
-            return before + core.replaceAll("\\s*([^|]+?)\\s*(?=\\||$)", " ~~$1~~ ").replace("~~ ~~", " ") + after;
+            return before
+                    + core.replaceAll("\\s*([^|]+?)\\s*(?=\\||$)", " ~~$1~~ ").replace("~~ ~~", " ")
+                    + after;
         }
         return before + "~~" + bare() + "~~" + after;
     }
@@ -79,7 +89,9 @@ public record Piece(String before, String core, String after, boolean heading, b
         String text = Marks.uniform(core);
         if (row) {
             int end = text.lastIndexOf('|');
-            return end > 0 ? before + text.substring(0, end) + label + " " + text.substring(end) + after : before + text + label + after;
+            return end > 0
+                    ? before + text.substring(0, end) + label + " " + text.substring(end) + after
+                    : before + text + label + after;
         }
         return before + text + label + after;
     }

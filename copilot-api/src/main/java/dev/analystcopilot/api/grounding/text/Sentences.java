@@ -25,9 +25,9 @@ public final class Sentences {
     private static final Pattern LINE_OF_ITS_OWN = Pattern.compile("[\\s>*_#-]*(?:\\||OPINION\\b)");
     private static final Pattern LIST_NUMBER = Pattern.compile("[\\s>*_+-]*\\d{1,3}");
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "etc", "vs", "approx", "no", "nos", "fig", "mr", "mrs", "ms", "dr", "inc", "ltd", "co", "corp", "jan", "feb",
-            "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "cf", "al", "est", "resp", "incl",
-            "min", "max", "sec", "hrs", "st", "eg", "ie");
+            "etc", "vs", "approx", "no", "nos", "fig", "mr", "mrs", "ms", "dr", "inc", "ltd", "co", "corp", "jan",
+            "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "cf", "al", "est", "resp",
+            "incl", "min", "max", "sec", "hrs", "st", "eg", "ie");
 
     private final StringBuilder held = new StringBuilder();
     /// What was looked at already, without an end.
@@ -149,7 +149,7 @@ public final class Sentences {
         if (Character.isIdeographic(next)) {
             return after;
         }
-        if (!Character.isWhitespace(next) || held.charAt(stop) == '.' && !closed && abbreviates(stop)) {
+        if (!Character.isWhitespace(next) || (held.charAt(stop) == '.' && !closed && abbreviates(stop))) {
             return NO;
         }
         int word = blanks(after);
@@ -204,6 +204,6 @@ public final class Sentences {
     }
 
     private static boolean isLatinLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

@@ -26,9 +26,41 @@ class SentencesTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(
-                        "A", " web-01", ".", ". ", "! ", "?", "。", "！", "\n", "\n- ", "1. ", " [1]", "[2, 3]", "【4】",
-                        " 10.0.0.5", " e.g. ", "v2.4.49", " shell.php", "在", "**", "`", "\"", "”", ")", "[", "]", " Next",
-                        " and", "| a. b |", "OPINION: x. y", " 03:12", "[evidence 2]", "3", " ", "a.m.")
+                        "A",
+                        " web-01",
+                        ".",
+                        ". ",
+                        "! ",
+                        "?",
+                        "。",
+                        "！",
+                        "\n",
+                        "\n- ",
+                        "1. ",
+                        " [1]",
+                        "[2, 3]",
+                        "【4】",
+                        " 10.0.0.5",
+                        " e.g. ",
+                        "v2.4.49",
+                        " shell.php",
+                        "在",
+                        "**",
+                        "`",
+                        "\"",
+                        "”",
+                        ")",
+                        "[",
+                        "]",
+                        " Next",
+                        " and",
+                        "| a. b |",
+                        "OPINION: x. y",
+                        " 03:12",
+                        "[evidence 2]",
+                        "3",
+                        " ",
+                        "a.m.")
                 .list()
                 .ofMaxSize(40)
                 .map(parts -> String.join("", parts));
@@ -42,8 +74,7 @@ class SentencesTest {
     @Test
     void leavesAddressesVersionsFilesAndAbbreviationsWhole() {
         assertThat(all("Apache 2.4.49 on 10.0.0.5 ran shell.php, e.g. at 3 p.m. UTC [1]. Then it ended."))
-                .containsExactly(
-                        "Apache 2.4.49 on 10.0.0.5 ran shell.php, e.g. at 3 p.m. UTC [1].", " Then it ended.");
+                .containsExactly("Apache 2.4.49 on 10.0.0.5 ran shell.php, e.g. at 3 p.m. UTC [1].", " Then it ended.");
     }
 
     @Test
@@ -58,7 +89,8 @@ class SentencesTest {
 
     @Test
     void everyLineIsItsOwn() {
-        assertThat(all("Steps:\n1. Scan [1]\n2. Shell [2]")).containsExactly("Steps:", "\n1. Scan [1]", "\n2. Shell [2]");
+        assertThat(all("Steps:\n1. Scan [1]\n2. Shell [2]"))
+                .containsExactly("Steps:", "\n1. Scan [1]", "\n2. Shell [2]");
     }
 
     @Test
