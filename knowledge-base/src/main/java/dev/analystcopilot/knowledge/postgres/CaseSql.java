@@ -69,6 +69,21 @@ final class CaseSql {
             ORDER BY c.score DESC, c.id
             LIMIT :limit OFFSET :offset
             """;
+    static final String OUTLINES = "SELECT" + EFFECTIVE + /* language=SQL */ """
+             AS disposition, c.id, c.title, c.score, c.first_seen, c.last_seen, c.alert_count, c.entity_keys
+            FROM triage_case c
+            WHERE (:from::timestamptz IS NULL OR c.last_seen >= :from)
+              AND (:to::timestamptz IS NULL OR c.first_seen < :to)
+              AND (:text::text IS NULL OR position(:text IN c.document) > 0)
+            ORDER BY c.score DESC, c.id
+            LIMIT :limit
+            """;
+    static final String FIND_ALL = /* language=SQL */ """
+            SELECT id, title, score, disposition, confidence, first_seen, last_seen, alert_count, entity_keys,
+                   attention, document
+            FROM triage_case
+            WHERE id = ANY(:ids)
+            """;
     static final String COUNT = "SELECT count(*) FROM triage_case c WHERE" + EFFECTIVE + " = ANY(:dispositions)";
     static final String ALERTS_OF = /* language=SQL */ """
             SELECT a.id, a.source, a.rule, a.time, a.title, a.severity, a.status, a.outcome, a.entity_keys,

@@ -4,6 +4,10 @@ import dev.analystcopilot.knowledge.alert.Verdict;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Objects;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +60,48 @@ public final class CaseStore {
                         .bind("id", id)
                         .map(CASE)
                         .findOne());
+    }
+
+    /// In the order of the ids; those that are not to be seen are left out.
+    public List<CaseRow> find(Scope scope, Collection<String> ids) {
+        Map<String, CaseRow> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            transactions
+                    .in(
+                            scope,
+                            handle -> handle.createQuery(CaseSql.FIND_ALL)
+                                    .bind("ids", ids.toArray(String[]::new))
+                                    .map(CASE)
+                                    .list())
+                    .forEach(row -> found.put(row.id(), row));
+        }
+        return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /// Cases without their documents, by descending score.
+    ///
+    /// @param from only cases that go on at this time or later
+    /// @param to only cases that began before it
+    /// @param text only cases whose document has this text
+    public List<CaseOutline> outlines(
+            Scope scope, Optional<Instant> from, Optional<Instant> to, Optional<String> text, int limit) {
+        return transactions.in(
+                scope,
+                handle -> handle.createQuery(CaseSql.OUTLINES)
+                        .bind("from", from.orElse(null))
+                        .bind("to", to.orElse(null))
+                        .bind("text", text.orElse(null))
+                        .bind("limit", limit)
+                        .map((rows, context) -> new CaseOutline(
+                                rows.getString("id"),
+                                rows.getString("title"),
+                                rows.getDouble("score"),
+                                Verdict.ofWireName(rows.getString("disposition")),
+                                Rows.instant(rows, "first_seen"),
+                                Rows.instant(rows, "last_seen"),
+                                rows.getLong("alert_count"),
+                                Rows.texts(rows, "entity_keys")))
+                        .list());
     }
 
     /// By descending score.

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Tells several cases, a line each.
-final class CaseList {
+public final class CaseList {
     private static final int MAX = 8;
 
     private final Wording wording;
     private final Citations citations;
     private final CaseVerdict verdict;
 
-    CaseList(Wording wording, Citations citations, CaseVerdict verdict) {
+    public CaseList(Wording wording, Citations citations, CaseVerdict verdict) {
         this.wording = wording;
         this.citations = citations;
         this.verdict = verdict;
@@ -45,7 +45,7 @@ final class CaseList {
     }
 
     /// Title, verdict, alerts and time of each.
-    List<Sentence> lines(List<CaseDocument> cases, int max) {
+    public List<Sentence> lines(List<CaseDocument> cases, int max) {
         return IntStream.range(0, Math.min(max, cases.size()))
                 .mapToObj(i -> line(cases.get(i)))
                 .toList();

@@ -33,7 +33,7 @@ public final class CaseMatcher {
     }
 
     /// Whether the case answers the question: it is named, or it has the named things in the named time.
-    static boolean fits(Question question, CaseDocument document) {
+    public static boolean fits(Question question, CaseDocument document) {
         boolean particular =
                 question.window().isPresent() || !question.mentions().isEmpty();
         if (question.caseIds().contains(document.id()) && (!particular || names(question, document))) {
@@ -52,14 +52,14 @@ public final class CaseMatcher {
                 || !named(question, document).isEmpty();
     }
 
-    static boolean inTime(Question question, CaseDocument document) {
+    public static boolean inTime(Question question, CaseDocument document) {
         return question.window()
                 .map(window -> window.touches(document.firstSeen(), document.lastSeen()))
                 .orElse(true);
     }
 
     /// The things of the case that the question names, the best fit first.
-    static List<EntityCount> named(Question question, CaseDocument document) {
+    public static List<EntityCount> named(Question question, CaseDocument document) {
         return document.entities().stream()
                 .filter(entity -> likeness(question, entity) > 0)
                 .sorted(Comparator.comparingDouble((EntityCount entity) -> -likeness(question, entity))

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Tells the suggested disposition: how sure, why, why not, what is missing, what would change it.
-final class CaseVerdict {
+public final class CaseVerdict {
     private final Wording wording;
     private final Citations citations;
 
-    CaseVerdict(Wording wording, Citations citations) {
+    public CaseVerdict(Wording wording, Citations citations) {
         this.wording = wording;
         this.citations = citations;
     }
@@ -52,7 +52,7 @@ final class CaseVerdict {
     }
 
     /// What a person said of it, beside what was computed.
-    Optional<Block> judged(CaseDocument document, Map<String, CaseJudgement> judged) {
+    public Optional<Block> judged(CaseDocument document, Map<String, CaseJudgement> judged) {
         return Optional.ofNullable(judged.get(document.id())).map(by -> {
             List<Ref> refs = List.of(citations.of(document));
             List<Sentence> sentences = new ArrayList<>();
@@ -89,7 +89,7 @@ final class CaseVerdict {
     }
 
     /// `An attack (true positive)`.
-    String name(CaseDocument document) {
+    public String name(CaseDocument document) {
         return wording.say("verdict." + document.disposition());
     }
 

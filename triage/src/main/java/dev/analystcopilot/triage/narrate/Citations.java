@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /// Chooses what to point to. Only alerts that were read from the store are cited; a case stands in where none was.
-final class Citations {
+public final class Citations {
     private static final int MAX_LABEL = 140;
     /// Alerts looked at per step: enough to meet its different titles, few enough to be read at once.
     private static final int PER_STEP = 10;
@@ -22,7 +22,7 @@ final class Citations {
     private final Map<String, AlertFact> alerts;
     private final Wording wording;
 
-    Citations(Map<String, AlertFact> alerts, Wording wording) {
+    public Citations(Map<String, AlertFact> alerts, Wording wording) {
         this.alerts = alerts;
         this.wording = wording;
     }
@@ -85,24 +85,24 @@ final class Citations {
     }
 
     /// Alerts of the step, or the case where none of them was read.
-    List<Ref> step(CaseDocument document, StepDocument step, int max) {
+    public List<Ref> step(CaseDocument document, StepDocument step, int max) {
         List<AlertFact> telling = telling(step, max);
         return telling.isEmpty()
                 ? List.of(of(document))
                 : telling.stream().map(this::of).toList();
     }
 
-    Ref of(AlertFact alert) {
+    public Ref of(AlertFact alert) {
         return new Ref.Alert(
                 alert.id(),
                 label(wording.span(alert.time(), alert.time()) + " · " + alert.source() + " · " + alert.title()));
     }
 
-    Ref of(CaseDocument document) {
+    public Ref of(CaseDocument document) {
         return new Ref.Case(document.id(), label(wording.pick(document.title())));
     }
 
-    Ref of(PassageFact passage) {
+    public Ref of(PassageFact passage) {
         String heading = passage.heading().isEmpty() ? "" : " · " + passage.heading();
         return new Ref.Passage(passage.id(), label(passage.title() + heading));
     }

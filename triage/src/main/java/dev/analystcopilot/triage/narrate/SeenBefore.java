@@ -6,18 +6,18 @@ import dev.analystcopilot.triage.narrate.words.Wording;
 import java.util.List;
 
 /// Tells how often the like was seen before, when last, and what people judged.
-final class SeenBefore {
+public final class SeenBefore {
     private static final int TOLD = 3;
 
     private final Wording wording;
     private final Citations citations;
 
-    SeenBefore(Wording wording, Citations citations) {
+    public SeenBefore(Wording wording, Citations citations) {
         this.wording = wording;
         this.citations = citations;
     }
 
-    List<Block> blocks(List<PastFact> past) {
+    public List<Block> blocks(List<PastFact> past) {
         return past.isEmpty()
                 ? List.of()
                 : List.of(

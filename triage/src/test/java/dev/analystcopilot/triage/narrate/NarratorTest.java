@@ -99,15 +99,15 @@ class NarratorTest {
                 How do I handle a web shell?                 | Take a memory image first.
                 WebShell怎么处置？                             | 先做内存镜像。
                 What happened on mail?                       | match no attack technique
-                hello there                                  | I found no document
-                天气怎么样                                     | 没有找到
+                hello there                                  | I answer questions about your alerts
+                天气怎么样                                     | 不在我的知识范围内
                 """)
     void answersEachKindOfQuestion(String question, String contained) {
         assertThat(Told.markdown(Told.answer(question))).contains(contained);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"What happened on web-99?", "hello", "What happened on intranet_server in March 2020?"})
+    @ValueSource(strings = {"What happened on web-99?", "What happened on intranet_server in March 2020?"})
     void claimsNothingWhereNothingFits(String question) {
         Answer answer = Told.answer(question);
 

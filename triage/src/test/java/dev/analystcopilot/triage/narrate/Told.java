@@ -6,8 +6,10 @@ import dev.analystcopilot.triage.document.CaseDocument;
 import dev.analystcopilot.triage.narrate.answer.Answer;
 import dev.analystcopilot.triage.narrate.answer.AnswerPiece;
 import dev.analystcopilot.triage.narrate.answer.MarkdownAnswer;
+import dev.analystcopilot.triage.narrate.fact.NoTopic;
 import dev.analystcopilot.triage.narrate.question.Question;
 import dev.analystcopilot.triage.narrate.question.QuestionReader;
+import dev.analystcopilot.triage.narrate.topic.AnalystNarrator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 final class Told {
     private static final QuestionReader READER = new QuestionReader();
     private static final Narrator NARRATOR = new Narrator(TechniqueCatalog.load());
+    private static final AnalystNarrator ALL = new AnalystNarrator(TechniqueCatalog.load(), NARRATOR);
 
     private Told() {}
 
@@ -31,8 +34,10 @@ final class Told {
         Map<String, AlertFact> known = candidates.isEmpty() ? Map.of() : IntranetCase.alerts(candidates.getFirst());
         Map<String, AlertFact> read = new HashMap<>(known);
         read.keySet().retainAll(NARRATOR.alertsToRead(question, cases));
-        return NARRATOR.answer(
-                question, new Facts(cases, read, passages(question.language()), IntranetCase.coverage()));
+        return ALL.answer(
+                question,
+                new Facts(cases, read, passages(question.language()), IntranetCase.coverage()),
+                new NoTopic());
     }
 
     private static List<PassageFact> passages(Language language) {

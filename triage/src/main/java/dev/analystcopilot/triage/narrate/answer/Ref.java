@@ -10,9 +10,10 @@ public sealed interface Ref {
     /// One line for people; text of alerts as it came, so whoever shows it escapes it.
     String label();
 
-    /// `alert`, `passage` or `case`.
+    /// `alert`, `passage`, `case` or `result`.
     default String kind() {
         return switch (this) {
+            case Result ignored -> "result";
             case Alert ignored -> "alert";
             case Passage ignored -> "passage";
             case Case ignored -> "case";
@@ -35,6 +36,17 @@ public sealed interface Ref {
         public Passage {
             requireNonNull(id, "id");
             requireNonNull(label, "label");
+        }
+    }
+
+    /// What code counted or put in order for this very answer.
+    ///
+    /// @param text all that it holds, a line each: what is said of it stands in it
+    record Result(String id, String label, String text) implements Ref {
+        public Result {
+            requireNonNull(id, "id");
+            requireNonNull(label, "label");
+            requireNonNull(text, "text");
         }
     }
 

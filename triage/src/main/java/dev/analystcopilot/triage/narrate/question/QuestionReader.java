@@ -38,15 +38,36 @@ public final class QuestionReader {
         boolean namesCase = !cases.isEmpty();
         caseId.ifPresent(cases::add);
         List<String> named = mentions.in(sameCase(normal, remaining.rest()), cases.isEmpty());
-        boolean specific = window.isPresent() || !named.isEmpty() || namesCase || caseId.isPresent();
+        Specifics specifics = SpecificsReader.in(normal);
+        var plain = new PlainText(normal);
+        var naming = new Intents.Naming(
+                Spellings.said(normal, named).size(),
+                cases.size() - (caseId.isPresent() && !namesOnScreen(normal, caseId.get()) ? 1 : 0),
+                window.isPresent(),
+                !techniques.isEmpty(),
+                caseId.isPresent(),
+                specifics);
+        Intents.Read read = intents.of(plain, naming);
+        boolean open = read.assumed() || Set.of(Intent.WHAT_HAPPENED, Intent.KNOWLEDGE).containsAll(read.intents());
+        if (open && SpecificsReader.namesAlert(normal)) {
+            read = new Intents.Read(Set.of(Intent.ALERT), false);
+        }
+        if (read.intents().contains(Intent.MAP_TEXT) && specifics.pasted().isEmpty()) {
+            specifics = specifics.pasting(SpecificsReader.leftOver(normal));
+        }
         return new Question(
                 text,
                 language.orElseGet(() -> Languages.of(text)),
-                intents.of(new PlainText(normal), specific, !techniques.isEmpty()),
+                read.intents(),
                 named,
                 window,
                 techniques.stream().findFirst(),
-                List.copyOf(cases));
+                List.copyOf(cases),
+                read.assumed() ? specifics.assumed() : specifics);
+    }
+
+    private static boolean namesOnScreen(String normal, String caseId) {
+        return normal.toLowerCase(Locale.ROOT).contains(caseId);
     }
 
     /// The original letters where the lower-case rest still has them. Lower case may be longer in rare scripts; then

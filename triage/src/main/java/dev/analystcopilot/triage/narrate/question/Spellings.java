@@ -1,6 +1,8 @@
 package dev.analystcopilot.triage.narrate.question;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -21,5 +23,16 @@ final class Spellings {
             spellings.add(lower.replaceAll("[ _-]", ""));
         }
         return spellings;
+    }
+
+    /// The names as a question has them, in its order, none within another; the first spelling where it has none.
+    static List<String> said(String question, List<String> mentions) {
+        String text = question.toLowerCase(Locale.ROOT);
+        List<String> there = mentions.stream().filter(text::contains).toList();
+        List<String> said = there.stream()
+                .filter(name -> there.stream().noneMatch(other -> !other.equals(name) && other.contains(name)))
+                .sorted(Comparator.comparingInt(text::indexOf))
+                .toList();
+        return said.isEmpty() ? mentions.stream().limit(1).toList() : said;
     }
 }

@@ -1,0 +1,136 @@
+package dev.analystcopilot.triage.narrate.dialogue;
+
+import dev.analystcopilot.knowledge.text.Language;
+import dev.analystcopilot.triage.narrate.question.Intent;
+import dev.analystcopilot.triage.narrate.question.Question;
+import dev.analystcopilot.triage.narrate.question.QuestionReader;
+import dev.analystcopilot.triage.narrate.question.Specifics;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Reads a question that follows others. What it leaves out is what was spoken of last:
+///
+/// - "and did it succeed?" keeps names, time and cases;
+/// - "what about db-01?" keeps what was asked, and the time;
+/// - "and the day before?" keeps what was asked, and of whom.
+///
+/// Only what people asked counts, not what was answered; so the same questions always mean the same. Thread-safe.
+public final class Dialogue {
+    private static final Pattern FOLLOWS = Pattern.compile(
+            "^(?:and|also|so|then|ok|but|now|what about|how about|what of|same for|same question)\\b|^(?:那|还有|然后|另外|再|换成|同样|接着)|呢[？?。!！ ]*$");
+    private static final Set<Intent> NEEDS_NOTHING = EnumSet.of(
+            Intent.GREETING, Intent.ABILITIES, Intent.OFF_TOPIC, Intent.HANDOVER, Intent.MAP_TEXT, Intent.LIST_CASES);
+
+    private final QuestionReader reader = new QuestionReader();
+
+    /// @param language the answer's; empty: the question's
+    /// @param caseId the case on the asker's screen, if there is one
+    /// @param earlier what was asked before in this conversation, the oldest first
+    /// @param now what "today" and "last night" are told from
+    public Question read(
+            String text, Optional<Language> language, Optional<String> caseId, List<String> earlier, Instant now) {
+        Optional<Question> before = Optional.empty();
+        for (String asked : earlier) {
+            Question read = reader.read(asked, language, caseId, now);
+            Question whole = before.map(b -> carried(read, b)).orElse(read);
+            before = isTalk(whole) ? before.or(() -> Optional.of(whole)) : Optional.of(whole);
+        }
+        Question read = reader.read(text, language, caseId, now);
+        return before.filter(b -> !isTalk(b)).map(b -> carried(read, b)).orElse(read);
+    }
+
+    private static boolean isTalk(Question question) {
+        return question.intents().stream()
+                .anyMatch(intent -> intent == Intent.GREETING
+                        || intent == Intent.ABILITIES
+                        || intent == Intent.OFF_TOPIC
+                        || intent == Intent.UNCLEAR);
+    }
+
+    private static Question carried(Question asked, Question before) {
+        boolean follows = FOLLOWS.matcher(asked.text().strip().toLowerCase(Locale.ROOT)).find();
+        Specifics specifics = asked.specifics();
+        boolean named = !asked.names().isEmpty() || asked.caseIds().stream().anyMatch(asked.text()::contains);
+        if (specifics.ordinal() > 0 && !named && listed(before)) {
+            return asked.with(sides(asked), List.of(), before.window(), before.caseIds(), specifics);
+        }
+        if (asked.wants(Intent.COMPARE_CASES) && specifics.pointing()) {
+            return asked.with(
+                    asked.intents(),
+                    joined(before.mentions(), asked.mentions()),
+                    asked.window(),
+                    joined(before.caseIds(), asked.caseIds()),
+                    specifics);
+        }
+        if (asked.window().isPresent() && !named && (specifics.isAssumed() || follows)) {
+            return asked.with(
+                    specifics.isAssumed() ? before.intents() : asked.intents(),
+                    before.mentions(),
+                    asked.window(),
+                    named(before),
+                    specifics.isAssumed() ? before.specifics() : specifics);
+        }
+        if (named) {
+            boolean same = specifics.isAssumed() && repeatable(before);
+            return asked.with(
+                    same ? before.intents() : asked.intents(),
+                    asked.mentions(),
+                    follows || same ? asked.window().or(before::window) : asked.window(),
+                    asked.caseIds(),
+                    same ? before.specifics() : specifics);
+        }
+        if (asked.window().isPresent() || asked.techniqueId().isPresent() || standsAlone(asked, follows)) {
+            return asked;
+        }
+        boolean empty = asked.wants(Intent.UNCLEAR);
+        Specifics kept = empty ? before.specifics() : specifics;
+        return asked.with(
+                empty ? before.intents() : asked.intents(),
+                before.mentions(),
+                before.window(),
+                joined(named(before), asked.caseIds()),
+                kept.ids().isEmpty() && before.wants(Intent.ALERT)
+                        ? kept.about(before.specifics().ids())
+                        : kept);
+    }
+
+    /// Whether it can be understood without what came before.
+    private static boolean standsAlone(Question asked, boolean follows) {
+        boolean documents = asked.wants(Intent.KNOWLEDGE) && !asked.specifics().pointing() && !follows;
+        return documents || asked.intents().stream().anyMatch(NEEDS_NOTHING::contains);
+    }
+
+    private static boolean listed(Question before) {
+        return before.wants(Intent.LIST_CASES) || before.wants(Intent.HANDOVER);
+    }
+
+    private static boolean repeatable(Question before) {
+        return before.isAboutCase() || before.wants(Intent.COUNT) || before.wants(Intent.SIMILAR);
+    }
+
+    private static Set<Intent> sides(Question asked) {
+        return asked.isAboutCase() || asked.wants(Intent.SIMILAR)
+                ? asked.intents()
+                : Set.of(Intent.WHAT_HAPPENED, Intent.DID_IT_SUCCEED);
+    }
+
+    /// The cases that were named, not the one that happened to be on the screen.
+    private static List<String> named(Question before) {
+        return before.caseIds().stream()
+                .filter(before.text()::contains)
+                .toList();
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        Set<String> all = new LinkedHashSet<>(first);
+        all.addAll(second);
+        return new ArrayList<>(all);
+    }
+}
