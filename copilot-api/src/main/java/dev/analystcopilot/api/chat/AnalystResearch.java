@@ -1,9 +1,8 @@
 package dev.analystcopilot.api.chat;
 
 import dev.analystcopilot.api.grounding.EvidenceBook;
-import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
 import dev.analystcopilot.api.inquiry.ChatEvent;
-import dev.analystcopilot.api.inquiry.EvidenceText;
+import dev.analystcopilot.api.inquiry.EvidenceShelf;
 import dev.analystcopilot.api.inquiry.Findings;
 import dev.analystcopilot.api.inquiry.Inquiry;
 import dev.analystcopilot.api.inquiry.Narrated;
@@ -11,12 +10,14 @@ import dev.analystcopilot.api.inquiry.PassageFacts;
 import dev.analystcopilot.api.inquiry.PastFacts;
 import dev.analystcopilot.api.inquiry.Researcher;
 import dev.analystcopilot.api.inquiry.SideEvents;
+import dev.analystcopilot.api.llm.LlmConversation.Speaker;
+import dev.analystcopilot.api.llm.LlmConversation.Turn;
 import dev.analystcopilot.api.prompt.Prompts;
+import dev.analystcopilot.api.research.CaseSearch;
+import dev.analystcopilot.api.research.TopicReader;
 import dev.analystcopilot.api.security.Caller;
 import dev.analystcopilot.api.tool.ToolBox;
 import dev.analystcopilot.knowledge.alert.Alert;
-import dev.analystcopilot.knowledge.postgres.CaseQuery;
-import dev.analystcopilot.knowledge.postgres.CaseRow;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.learning.ReviewStore;
 import dev.analystcopilot.knowledge.search.KnowledgeQuery;
@@ -26,7 +27,6 @@ import dev.analystcopilot.knowledge.similar.SimilarAlert;
 import dev.analystcopilot.knowledge.similar.SimilarAlerts;
 import dev.analystcopilot.knowledge.similar.SimilarQuery;
 import dev.analystcopilot.triage.document.CaseDocument;
-import dev.analystcopilot.triage.document.CaseDocuments;
 import dev.analystcopilot.triage.narrate.AlertFact;
 import dev.analystcopilot.triage.narrate.CaseJudgement;
 import dev.analystcopilot.triage.narrate.CaseMatcher;
@@ -35,9 +35,15 @@ import dev.analystcopilot.triage.narrate.Narrator;
 import dev.analystcopilot.triage.narrate.PassageFact;
 import dev.analystcopilot.triage.narrate.PastFact;
 import dev.analystcopilot.triage.narrate.answer.Answer;
+import dev.analystcopilot.triage.narrate.dialogue.Dialogue;
+import dev.analystcopilot.triage.narrate.fact.NoTopic;
+import dev.analystcopilot.triage.narrate.fact.PastOfCase;
+import dev.analystcopilot.triage.narrate.fact.Topic;
+import dev.analystcopilot.triage.narrate.question.Intent;
 import dev.analystcopilot.triage.narrate.question.Question;
-import dev.analystcopilot.triage.narrate.question.QuestionReader;
+import dev.analystcopilot.triage.narrate.topic.AnalystNarrator;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,45 +56,56 @@ import org.springframework.stereotype.Component;
 
 /// For those who may see alerts:
 ///
-/// 1. understand the question;
+/// 1. understand the question, with those before it;
 /// 2. find the cases it is about;
-/// 3. read their alerts, the runbooks that fit, and what the documents say to the question's words;
+/// 3. read what it wants and no more: alerts, runbooks, documents, an address, a count, a shift;
 /// 4. number all of it as evidence, and let the narrator put it into words.
 @Component
 final class AnalystResearch implements Researcher {
-    private static final int CASES_LOOKED_AT = 300;
-    private static final int CASES_TOLD = 3;
+    private static final int CASES_OFFERED = 3;
     private static final int PASSAGES = 4;
+    private static final int UNCITED_OFFERED = 40;
+    private static final int CHARACTERS_OFFERED = 24_000;
+    private static final int PAST_TOLD = 5;
+    /// Where nothing needs to say what the store holds, nobody counts it.
+    private static final Facts.Coverage NO_COVERAGE =
+            new Facts.Coverage(0, 0, Optional.empty(), Optional.empty());
 
     private final Database database;
     private final KnowledgeSearch search;
     private final SimilarAlerts similar;
     private final ReviewStore reviews;
+    private final CaseSearch cases;
+    private final TopicReader topics;
     private final Prompts prompts;
     private final ToolBox toolBox;
-    private static final int UNCITED_OFFERED = 60;
-    private static final int PAST_TOLD = 5;
-
     private final Narrator narrator;
+    private final AnalystNarrator teller;
     private final Clock clock;
-    private final QuestionReader reader = new QuestionReader();
+    private final Dialogue dialogue = new Dialogue();
 
     AnalystResearch(
             Database database,
             KnowledgeSearch search,
             SimilarAlerts similar,
             ReviewStore reviewStore,
+            CaseSearch cases,
+            TopicReader topics,
             Prompts prompts,
             ToolBox toolBox,
             Narrator narrator,
+            AnalystNarrator analystNarrator,
             Clock clock) {
         this.database = database;
         this.search = search;
         this.similar = similar;
         this.reviews = reviewStore;
+        this.cases = cases;
+        this.topics = topics;
         this.prompts = prompts;
         this.toolBox = toolBox;
         this.narrator = narrator;
+        this.teller = analystNarrator;
         this.clock = clock;
     }
 
@@ -99,41 +116,64 @@ final class AnalystResearch implements Researcher {
 
     @Override
     public Findings research(Inquiry inquiry) {
-        Question question =
-                reader.read(inquiry.text(), Optional.of(inquiry.language()), inquiry.caseId(), clock.instant());
-        Facts facts = facts(inquiry, question);
-        Answer answer = narrator.answer(question, facts);
+        Instant now = clock.instant();
+        Question question = topics.settled(
+                inquiry.scope(),
+                dialogue.read(
+                        inquiry.text(), Optional.of(inquiry.language()), inquiry.caseId(), asked(inquiry), now));
+        List<CaseDocument> found = nth(question, cases.cases(inquiry.scope(), question));
+        Topic topic = topics.read(inquiry.scope(), question, found, now);
+        Facts facts = facts(inquiry, question, found, topic);
+        Answer answer = teller.answer(question, facts, topic);
         var book = new EvidenceBook();
         var side = new SideEvents();
         fill(book, inquiry, facts, answer);
         return new Findings(
                 book,
-                events(answer, facts),
+                events(inquiry, answer, facts),
                 prompts.analyst(inquiry.languageName()),
                 toolBox.forAnalysts(inquiry, book, side),
                 side,
                 Narrated.of(answer, book));
     }
 
-    private Facts facts(Inquiry inquiry, Question question) {
-        List<CaseDocument> cases = CaseMatcher.best(question, candidates(inquiry, question));
+    private static List<String> asked(Inquiry inquiry) {
+        return inquiry.before().stream()
+                .filter(turn -> turn.speaker() == Speaker.USER)
+                .map(Turn::text)
+                .toList();
+    }
+
+    /// "The second one": of the list that was shown before.
+    private static List<CaseDocument> nth(Question question, List<CaseDocument> found) {
+        int place = question.specifics().ordinal();
+        boolean listed = place > 0 && question.isAboutCase() && question.names().isEmpty();
+        return listed && place <= found.size() ? List.of(found.get(place - 1)) : found;
+    }
+
+    private Facts facts(Inquiry inquiry, Question question, List<CaseDocument> found, Topic topic) {
+        if (!(topic instanceof NoTopic)) {
+            boolean named = topic instanceof PastOfCase;
+            return new Facts(found, Map.of(), List.of(), NO_COVERAGE, List.of(), named ? judged(inquiry, found) : Map.of());
+        }
         Map<String, AlertFact> alerts =
-                database.alerts().find(inquiry.scope(), narrator.alertsToRead(question, cases)).stream()
+                database.alerts().find(inquiry.scope(), narrator.alertsToRead(question, found)).stream()
                         .collect(Collectors.toMap(Alert::id, AlertFact::of));
+        boolean fits = found.stream().anyMatch(document -> CaseMatcher.fits(question, document));
         return new Facts(
-                cases,
+                found,
                 alerts,
-                passages(inquiry, question, cases),
-                coverage(inquiry),
-                narrator.caseToTell(question, cases)
+                passages(inquiry, question, found, fits),
+                fits && !question.wants(Intent.LIST_CASES) ? NO_COVERAGE : coverage(inquiry),
+                narrator.caseToTell(question, found)
                         .map(told -> past(inquiry, told.id()))
                         .orElse(List.of()),
-                judged(inquiry, cases));
+                judged(inquiry, found));
     }
 
     /// What people said of the cases, the latest of each.
-    private Map<String, CaseJudgement> judged(Inquiry inquiry, List<CaseDocument> cases) {
-        return reviews.of(inquiry.scope(), cases.stream().map(CaseDocument::id).toList()).stream()
+    private Map<String, CaseJudgement> judged(Inquiry inquiry, List<CaseDocument> found) {
+        return reviews.of(inquiry.scope(), found.stream().map(CaseDocument::id).toList()).stream()
                 .collect(Collectors.toMap(
                         reviewed -> reviewed.review().caseId(), PastFacts::judgement, (latest, earlier) -> latest));
     }
@@ -150,33 +190,30 @@ final class AnalystResearch implements Researcher {
                 .toList();
     }
 
-    /// Those that come first, and those that are named however far down they are.
-    private List<CaseDocument> candidates(Inquiry inquiry, Question question) {
-        Map<String, CaseRow> rows = new LinkedHashMap<>();
-        question.caseIds()
-                .forEach(id -> database.cases().find(inquiry.scope(), id).ifPresent(row -> rows.put(row.id(), row)));
-        database.cases()
-                .list(inquiry.scope(), CaseQuery.top(CASES_LOOKED_AT))
-                .forEach(row -> rows.putIfAbsent(row.id(), row));
-        return rows.values().stream()
-                .map(CaseRow::document)
-                .map(CaseDocuments::ofJson)
-                .toList();
-    }
-
-    private List<PassageFact> passages(Inquiry inquiry, Question question, List<CaseDocument> cases) {
+    /// @param fits whether a case answers the question, so that documents are wanted only where it asks for them
+    private List<PassageFact> passages(Inquiry inquiry, Question question, List<CaseDocument> found, boolean fits) {
         Map<String, PassageFact> passages = new LinkedHashMap<>();
-        for (String runbook : narrator.runbooksToRead(question, cases)) {
+        for (String runbook : narrator.runbooksToRead(question, found)) {
             database.passages()
                     .ofRef(inquiry.scope(), "runbook", runbook, inquiry.language())
                     .forEach(passage -> passages.put(passage.id(), PassageFacts.of(passage)));
         }
-        search.search(
-                        inquiry.scope(),
-                        KnowledgeQuery.of(inquiry.text(), PASSAGES)
-                                .allPassages()
-                                .in(inquiry.language()))
-                .forEach(hit -> passages.putIfAbsent(hit.passageId(), PassageFacts.of(hit)));
+        boolean talk = question.wants(Intent.GREETING)
+                || question.wants(Intent.ABILITIES)
+                || question.wants(Intent.OFF_TOPIC)
+                || question.wants(Intent.UNCLEAR)
+                || question.wants(Intent.LIST_CASES);
+        boolean documents = question.wants(Intent.KNOWLEDGE)
+                || question.wants(Intent.EXPLAIN_TECHNIQUE)
+                || (question.wants(Intent.NEXT_STEPS) && !question.isSpecific());
+        if (!talk && (documents || !fits)) {
+            search.search(
+                            inquiry.scope(),
+                            KnowledgeQuery.of(inquiry.text(), PASSAGES)
+                                    .allPassages()
+                                    .in(inquiry.language()))
+                    .forEach(hit -> passages.putIfAbsent(hit.passageId(), PassageFacts.of(hit)));
+        }
         return List.copyOf(passages.values());
     }
 
@@ -185,49 +222,33 @@ final class AnalystResearch implements Researcher {
         return new Facts.Coverage(
                 database.alerts().count(inquiry.scope()),
                 database.cases().overview(inquiry.scope()).cases(),
-                range.map(found -> found.first()),
-                range.map(found -> found.last()));
+                range.map(all -> all.first()),
+                range.map(all -> all.last()));
     }
 
-    /// What the narrator cites gets the first numbers, in the order of its first mention; then what else was found, as
-    /// much of it as a language model's context should be filled with.
+    /// What the narrator cites gets the first numbers, in the order of its first mention; then what else was found, the
+    /// most relevant first, as much of it as a small language model's context should be filled with.
     private void fill(EvidenceBook book, Inquiry inquiry, Facts facts, Answer answer) {
-        Map<String, Runnable> offers = new LinkedHashMap<>();
-        facts.cases().stream()
-                .limit(CASES_TOLD)
-                .forEach(found -> offers.put(
-                        Narrated.key(Kind.CASE, found.id()),
-                        () -> book.add(
-                                Kind.CASE,
-                                found.id(),
-                                EvidenceText.in(inquiry.language(), found.title()),
-                                EvidenceText.of(found, inquiry.language()))));
-        facts.passages()
-                .forEach(passage -> offers.put(
-                        Narrated.key(Kind.PASSAGE, passage.id()),
-                        () -> book.add(Kind.PASSAGE, passage.id(), PassageFacts.label(passage), passage.text())));
-        database.alerts()
-                .find(inquiry.scope(), alertIds(facts))
-                .forEach(alert -> offers.put(
-                        Narrated.key(Kind.ALERT, alert.id()),
-                        () -> book.add(Kind.ALERT, alert.id(), EvidenceText.label(alert), EvidenceText.of(alert))));
+        var shelf = new EvidenceShelf(book, inquiry.language());
+        Narrated.results(answer).forEach(shelf::offer);
+        facts.cases().stream().limit(CASES_OFFERED).forEach(shelf::offer);
+        facts.passages().forEach(shelf::offer);
         List<String> cited = Narrated.cited(answer);
-        cited.forEach(key -> Optional.ofNullable(offers.remove(key)).ifPresent(Runnable::run));
-        offers.values().stream().limit(UNCITED_OFFERED).forEach(Runnable::run);
-    }
-
-    private static Set<String> alertIds(Facts facts) {
-        Set<String> ids = new LinkedHashSet<>(facts.alerts().keySet());
+        Set<String> ids = new LinkedHashSet<>(Narrated.alerts(answer));
+        ids.addAll(facts.alerts().keySet());
         facts.past().forEach(past -> ids.add(past.newest().id()));
-        return ids;
+        database.alerts().find(inquiry.scope(), ids).forEach(shelf::offer);
+        cases.documents(inquiry.scope(), shelf.missingCases(cited)).forEach(shelf::offer);
+        shelf.fill(cited, UNCITED_OFFERED, CHARACTERS_OFFERED);
     }
 
-    private static List<ChatEvent> events(Answer answer, Facts facts) {
+    private List<ChatEvent> events(Inquiry inquiry, Answer answer, Facts facts) {
         List<ChatEvent> events = new ArrayList<>();
         answer.caseId()
                 .flatMap(id -> facts.cases().stream()
                         .filter(found -> found.id().equals(id))
-                        .findFirst())
+                        .findFirst()
+                        .or(() -> cases.documents(inquiry.scope(), List.of(id)).stream().findFirst()))
                 .ifPresent(found -> {
                     events.add(new ChatEvent.Chain(found.id(), found.steps()));
                     events.add(new ChatEvent.Disposition(

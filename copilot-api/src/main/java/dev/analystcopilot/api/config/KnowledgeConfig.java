@@ -17,6 +17,7 @@ import dev.analystcopilot.knowledge.similar.SimilarAlerts;
 import dev.analystcopilot.knowledge.technique.TechniqueMapper;
 import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.narrate.Narrator;
+import dev.analystcopilot.triage.narrate.topic.AnalystNarrator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -62,6 +63,11 @@ class KnowledgeConfig {
     @Bean
     TechniqueCatalog techniqueCatalog() {
         return TechniqueCatalog.load();
+    }
+
+    @Bean
+    AnalystNarrator analystNarrator(TechniqueCatalog catalog, Narrator narrator) {
+        return new AnalystNarrator(catalog, narrator);
     }
 
     @Bean

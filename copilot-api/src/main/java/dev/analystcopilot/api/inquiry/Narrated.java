@@ -33,16 +33,37 @@ public final class Narrated {
                 .toList();
     }
 
+    /// What code found out for an answer, as far as it is cited.
+    public static List<Ref.Result> results(Answer answer) {
+        return MarkdownAnswer.render(answer).stream()
+                .filter(AnswerPiece.Citation.class::isInstance)
+                .map(piece -> ((AnswerPiece.Citation) piece).ref())
+                .filter(Ref.Result.class::isInstance)
+                .map(Ref.Result.class::cast)
+                .toList();
+    }
+
+    /// Ids of the alerts that an answer cites.
+    public static List<String> alerts(Answer answer) {
+        String prefix = key(Kind.ALERT, "");
+        return cited(answer).stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .toList();
+    }
+
     public static String key(Kind kind, String id) {
         return kind + ":" + id;
     }
 
     private static EvidenceItem item(Ref ref, EvidenceBook book) {
-        return book.add(kind(ref), ref.id(), ref.label(), ref.label());
+        String text = ref instanceof Ref.Result result ? result.text() : ref.label();
+        return book.add(kind(ref), ref.id(), ref.label(), text);
     }
 
     private static Kind kind(Ref ref) {
         return switch (ref) {
+            case Ref.Result ignored -> Kind.RESULT;
             case Ref.Alert ignored -> Kind.ALERT;
             case Ref.Case ignored -> Kind.CASE;
             case Ref.Passage ignored -> Kind.PASSAGE;

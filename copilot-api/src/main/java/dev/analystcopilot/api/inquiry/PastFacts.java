@@ -28,19 +28,22 @@ public final class PastFacts {
     }
 
     public static PastFact of(SimilarAlert similar) {
-        StoredAlert newest = similar.newest().alert();
         return new PastFact(
-                new AlertFact(
-                        newest.id(),
-                        newest.time(),
-                        newest.title(),
-                        newest.source(),
-                        newest.entities().stream().map(Entity::key).toList()),
+                alert(similar.newest().alert()),
                 similar.alerts(),
                 similar.found().countedAll(),
                 similar.found().firstSeen(),
                 similar.judged()
                         .map(verdict ->
                                 new PastFact.Judgement(verdict.verdict().wireName(), verdict.by(), verdict.at())));
+    }
+
+    public static AlertFact alert(StoredAlert stored) {
+        return new AlertFact(
+                stored.id(),
+                stored.time(),
+                stored.title(),
+                stored.source(),
+                stored.entities().stream().map(Entity::key).toList());
     }
 }

@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 /// How much each alert has to do with a question: words of its title weigh most, rare words more than common ones, and
 /// names that question and alert share most of all.
 final class Bearing {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.@:/\\\\-]*[\\p{L}\\p{N}]|[\\p{IsHan}]");
-    private static final Set<String> EMPTY = Set.of(("a an the of in on to by for with and or that this these was were is are be been"
-                    + " can could you identify find provide what which who during incident related alert alerts associated"
-                    + " security also name please from at as it its involved activity activities observed detected used user"
-                    + " account suspicious our we using same another further there has had have did potential potentially")
-            .split(" "));
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.@:/\\\\-]*[\\p{L}\\p{N}]|[\\p{IsHan}]");
+    private static final Set<String> EMPTY =
+            Set.of(("a an the of in on to by for with and or that this these was were is are be been"
+                            + " can could you identify find provide what which who during incident related alert alerts associated"
+                            + " security also name please from at as it its involved activity activities observed detected used user"
+                            + " account suspicious our we using same another further there has had have did potential potentially")
+                    .split(" "));
     private static final double TITLE = 3;
     private static final double PAIR = 2;
     private static final double TEXT = 0.7;
@@ -61,7 +63,10 @@ final class Bearing {
             double common = overlap(toldNames, names.get(i)) + overlap(askedNames, names.get(i));
             caseWeight.merge(alerts.get(i).caseId(), common, Math::max);
         }
-        double best = caseWeight.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double best = caseWeight.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
         for (int i = 0; i < weights.length; i++) {
             weights[i] = words(asked, i)
                     + NAME * overlap(askedNames, names.get(i))

@@ -86,7 +86,9 @@ public final class Investigation {
                                         candidate.attribute(),
                                         candidate.thing().type())))
                 .orElseGet(() -> new Reply(
-                        "", "no alert that fits the question has a " + wanted.getFirst().label().toLowerCase(Locale.ROOT)));
+                        "",
+                        "no alert that fits the question has a "
+                                + wanted.getFirst().label().toLowerCase(Locale.ROOT)));
     }
 
     private record Candidate(EvidenceAlert alert, Thing thing, String attribute, String answer, double weight) {}
@@ -140,8 +142,10 @@ public final class Investigation {
     /// Whether the question speaks of this thing by another of its values, such as of a process by its file.
     private static boolean mentions(Thing thing, String besides, Set<String> said) {
         return thing.values().entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(besides) && entry.getValue().length() < 300)
-                .filter(entry -> entry.getKey().endsWith("name") || entry.getKey().equals("commandline"))
+                .filter(entry ->
+                        !entry.getKey().equals(besides) && entry.getValue().length() < 300)
+                .filter(entry ->
+                        entry.getKey().endsWith("name") || entry.getKey().equals("commandline"))
                 .flatMap(entry -> Bearing.words(entry.getValue()).stream())
                 .anyMatch(word -> word.length() > 3 && said.contains(word));
     }

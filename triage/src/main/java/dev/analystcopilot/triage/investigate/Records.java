@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 final class Records {
     private static final int DEEPEST = 12;
     private static final int MOST_THINGS = 400;
-    private static final Set<String> TITLES = Set.of("displayname", "alertname", "title", "rule_name", "signature", "name");
+    private static final Set<String> TITLES =
+            Set.of("displayname", "alertname", "title", "rule_name", "signature", "name");
     private static final Set<String> TEXTS = Set.of("description", "message", "full_log", "summary");
 
     private final Map<String, JsonNode> byId = new HashMap<>();

@@ -15,7 +15,8 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `evidence.jsonl.gz` of a run's folder: `{"id", "raw"}` a line, each accepted alert as it came. With it, questions can
+/// `evidence.jsonl.gz` of a run's folder: `{"id", "raw"}` a line, each accepted alert as it came. With it, questions
+/// can
 /// be answered from the folder alone, long after the run's scratch scope is gone.
 public final class EvidenceFile implements AutoCloseable {
     public static final String NAME = "evidence.jsonl.gz";

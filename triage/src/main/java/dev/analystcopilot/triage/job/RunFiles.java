@@ -1,7 +1,7 @@
 package dev.analystcopilot.triage.job;
 
-import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.knowledge.alert.Alert;
+import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.knowledge.format.AlertRecord;
 import dev.analystcopilot.triage.AlertVerdict;
 import dev.analystcopilot.triage.TriageCase;

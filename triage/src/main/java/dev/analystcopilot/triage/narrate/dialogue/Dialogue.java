@@ -55,7 +55,8 @@ public final class Dialogue {
     }
 
     private static Question carried(Question asked, Question before) {
-        boolean follows = FOLLOWS.matcher(asked.text().strip().toLowerCase(Locale.ROOT)).find();
+        boolean follows =
+                FOLLOWS.matcher(asked.text().strip().toLowerCase(Locale.ROOT)).find();
         Specifics specifics = asked.specifics();
         boolean named = !asked.names().isEmpty() || asked.caseIds().stream().anyMatch(asked.text()::contains);
         if (specifics.ordinal() > 0 && !named && listed(before)) {
@@ -123,9 +124,7 @@ public final class Dialogue {
 
     /// The cases that were named, not the one that happened to be on the screen.
     private static List<String> named(Question before) {
-        return before.caseIds().stream()
-                .filter(before.text()::contains)
-                .toList();
+        return before.caseIds().stream().filter(before.text()::contains).toList();
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

@@ -46,12 +46,7 @@ public record ShiftFacts(
 
     /// @param disposition in its wire name: what holds, which a person may have said
     public record ShiftCase(
-            String id,
-            String title,
-            String disposition,
-            long alerts,
-            Instant firstSeen,
-            Instant lastSeen) {
+            String id, String title, String disposition, long alerts, Instant firstSeen, Instant lastSeen) {
         public boolean setAside() {
             return disposition.equals("benign") || disposition.equals("false_positive");
         }

@@ -1,4 +1,5 @@
 package dev.analystcopilot.triage.narrate.fact;
 
 /// What a question is about beside, or instead of, one case.
-public sealed interface Topic permits ComparedCases, CountFacts, EntityFacts, NoTopic, OneAlert, PastOfCase, ShiftFacts, TextFacts {}
+public sealed interface Topic
+        permits ComparedCases, CountFacts, EntityFacts, NoTopic, OneAlert, PastOfCase, ShiftFacts, TextFacts {}

@@ -51,8 +51,7 @@ public enum Intent {
                     GREETING,
                     ABILITIES,
                     OFF_TOPIC,
-                    UNCLEAR ->
-                false;
+                    UNCLEAR -> false;
         };
     }
 }

@@ -48,7 +48,8 @@ public final class QuestionReader {
                 caseId.isPresent(),
                 specifics);
         Intents.Read read = intents.of(plain, naming);
-        boolean open = read.assumed() || Set.of(Intent.WHAT_HAPPENED, Intent.KNOWLEDGE).containsAll(read.intents());
+        boolean open =
+                read.assumed() || Set.of(Intent.WHAT_HAPPENED, Intent.KNOWLEDGE).containsAll(read.intents());
         if (open && SpecificsReader.namesAlert(normal)) {
             read = new Intents.Read(Set.of(Intent.ALERT), false);
         }

@@ -8,23 +8,140 @@ import java.util.regex.Pattern;
 final class SmallTalk {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\d ]+");
     private static final Set<String> GREETINGS = Set.of(
-            "hi", "hello", "hey", "hello there", "hi there", "hey there", "good morning", "good afternoon",
-            "good evening", "morning", "greetings", "thanks", "thank you", "thx", "ok thanks", "many thanks", "bye",
-            "goodbye", "cheers", "你好", "您好", "嗨", "哈喽", "早", "早上好", "上午好", "下午好", "晚上好", "大家好",
-            "谢谢", "多谢", "谢谢你", "感谢", "再见", "拜拜", "在吗", "在不在", "你好啊", "hello copilot", "hi copilot");
-    private static final Set<String> HELP = Set.of("help", "help me", "menu", "commands", "usage", "帮助", "帮忙", "帮帮我", "求助", "使用说明");
+            "hi",
+            "hello",
+            "hey",
+            "hello there",
+            "hi there",
+            "hey there",
+            "good morning",
+            "good afternoon",
+            "good evening",
+            "morning",
+            "greetings",
+            "thanks",
+            "thank you",
+            "thx",
+            "ok thanks",
+            "many thanks",
+            "bye",
+            "goodbye",
+            "cheers",
+            "你好",
+            "您好",
+            "嗨",
+            "哈喽",
+            "早",
+            "早上好",
+            "上午好",
+            "下午好",
+            "晚上好",
+            "大家好",
+            "谢谢",
+            "多谢",
+            "谢谢你",
+            "感谢",
+            "再见",
+            "拜拜",
+            "在吗",
+            "在不在",
+            "你好啊",
+            "hello copilot",
+            "hi copilot");
+    private static final Set<String> HELP =
+            Set.of("help", "help me", "menu", "commands", "usage", "帮助", "帮忙", "帮帮我", "求助", "使用说明");
     private static final List<String> TWO = List.of(
-            "two cases", "both cases", "these two", "those two", "top two", "two most", "top 2", "the first two",
-            "两个案件", "这两个", "那两个", "前两个", "两者", "最紧急的两", "两起", "二者");
+            "two cases",
+            "both cases",
+            "these two",
+            "those two",
+            "top two",
+            "two most",
+            "top 2",
+            "the first two",
+            "两个案件",
+            "这两个",
+            "那两个",
+            "前两个",
+            "两者",
+            "最紧急的两",
+            "两起",
+            "二者");
     private static final List<String> SUMMARY = List.of(
-            "summary", "summarise", "summarize", "sum up", "overview", "recap", "report", "总结", "概述", "概括", "汇总", "小结", "概览", "综述");
-    private static final List<String> HARM =
-            List.of("affected", "impacted", "hit", "victim", "victims", "involved", "spread", "受影响", "受到影响", "影响", "波及", "受害", "涉及");
+            "summary",
+            "summarise",
+            "summarize",
+            "sum up",
+            "overview",
+            "recap",
+            "report",
+            "总结",
+            "概述",
+            "概括",
+            "汇总",
+            "小结",
+            "概览",
+            "综述");
+    private static final List<String> HARM = List.of(
+            "affected",
+            "impacted",
+            "hit",
+            "victim",
+            "victims",
+            "involved",
+            "spread",
+            "受影响",
+            "受到影响",
+            "影响",
+            "波及",
+            "受害",
+            "涉及");
     /// Words that carry no meaning of their own.
     private static final Set<String> EMPTY = Set.of(
-            "and", "so", "then", "ok", "okay", "yes", "no", "more", "please", "hm", "hmm", "well", "go", "on", "what", "huh",
-            "the", "a", "it", "this", "that", "else", "continue", "next", "again", "test", "testing", "嗯", "哦", "好", "好的",
-            "继续", "那", "呢", "还有", "然后", "再说", "啊", "什么", "是", "不", "行", "可以", "测试");
+            "and",
+            "so",
+            "then",
+            "ok",
+            "okay",
+            "yes",
+            "no",
+            "more",
+            "please",
+            "hm",
+            "hmm",
+            "well",
+            "go",
+            "on",
+            "what",
+            "huh",
+            "the",
+            "a",
+            "it",
+            "this",
+            "that",
+            "else",
+            "continue",
+            "next",
+            "again",
+            "test",
+            "testing",
+            "嗯",
+            "哦",
+            "好",
+            "好的",
+            "继续",
+            "那",
+            "呢",
+            "还有",
+            "然后",
+            "再说",
+            "啊",
+            "什么",
+            "是",
+            "不",
+            "行",
+            "可以",
+            "测试");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     private SmallTalk() {}
@@ -56,11 +173,16 @@ final class SmallTalk {
             return true;
         }
         List<String> words = List.of(bare.split(" "));
-        boolean mumbled = words.size() == 1 && bare.length() <= 4 && bare.chars().allMatch(c -> c < 128);
+        boolean mumbled =
+                words.size() == 1 && bare.length() <= 4 && bare.chars().allMatch(c -> c < 128);
         return mumbled || words.stream().allMatch(EMPTY::contains);
     }
 
     private static String bare(PlainText text) {
-        return NOT_LETTERS.matcher(text.toString()).replaceAll(" ").replaceAll(" +", " ").strip();
+        return NOT_LETTERS
+                .matcher(text.toString())
+                .replaceAll(" ")
+                .replaceAll(" +", " ")
+                .strip();
     }
 }

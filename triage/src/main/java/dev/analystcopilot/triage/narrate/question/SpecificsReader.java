@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class SpecificsReader {
     private static final int MAX_IDS = 6;
     private static final int SHORTEST_PASTED = 8;
-    private static final Pattern ID = Pattern.compile("(?<![\\w.@/\\\\-])[A-Za-z0-9][A-Za-z0-9._:+/=@-]{4,127}(?![\\w])");
+    private static final Pattern ID =
+            Pattern.compile("(?<![\\w.@/\\\\-])[A-Za-z0-9][A-Za-z0-9._:+/=@-]{4,127}(?![\\w])");
     private static final Pattern AFTER_ALERT =
             Pattern.compile("(?i)(?:\\balert|\\bevent|告警|警报)(?: ?id)? ?[#:： ]? ?([A-Za-z0-9][A-Za-z0-9._:-]{4,127})");
     private static final Pattern NO_ID = Pattern.compile(
@@ -30,11 +31,26 @@ final class SpecificsReader {
     private static final Map<Pattern, Grouping> GROUPINGS = new LinkedHashMap<>();
 
     static {
-        ORDINALS.put(Pattern.compile("\\b(?:first|1st) (?:one|case)?|\\b(?:case|number|no\\.?|#) ?1\\b|第一(?:个|起|条)|第1(?:个|起|条)"), 1);
-        ORDINALS.put(Pattern.compile("\\b(?:second|2nd)\\b(?! ?(?:half|ago))|\\b(?:case|number|no\\.?|#) ?2\\b|第二(?:个|起|条)|第2(?:个|起|条)"), 2);
-        ORDINALS.put(Pattern.compile("\\b(?:third|3rd)\\b(?!.party)|\\b(?:case|number|no\\.?|#) ?3\\b|第三(?:个|起|条)|第3(?:个|起|条)"), 3);
-        ORDINALS.put(Pattern.compile("\\b(?:fourth|4th) (?:one|case)|\\b(?:case|number|no\\.?|#) ?4\\b|第四(?:个|起|条)|第4(?:个|起|条)"), 4);
-        ORDINALS.put(Pattern.compile("\\b(?:fifth|5th) (?:one|case)|\\b(?:case|number|no\\.?|#) ?5\\b|第五(?:个|起|条)|第5(?:个|起|条)"), 5);
+        ORDINALS.put(
+                Pattern.compile(
+                        "\\b(?:first|1st) (?:one|case)?|\\b(?:case|number|no\\.?|#) ?1\\b|第一(?:个|起|条)|第1(?:个|起|条)"),
+                1);
+        ORDINALS.put(
+                Pattern.compile(
+                        "\\b(?:second|2nd)\\b(?! ?(?:half|ago))|\\b(?:case|number|no\\.?|#) ?2\\b|第二(?:个|起|条)|第2(?:个|起|条)"),
+                2);
+        ORDINALS.put(
+                Pattern.compile(
+                        "\\b(?:third|3rd)\\b(?!.party)|\\b(?:case|number|no\\.?|#) ?3\\b|第三(?:个|起|条)|第3(?:个|起|条)"),
+                3);
+        ORDINALS.put(
+                Pattern.compile(
+                        "\\b(?:fourth|4th) (?:one|case)|\\b(?:case|number|no\\.?|#) ?4\\b|第四(?:个|起|条)|第4(?:个|起|条)"),
+                4);
+        ORDINALS.put(
+                Pattern.compile(
+                        "\\b(?:fifth|5th) (?:one|case)|\\b(?:case|number|no\\.?|#) ?5\\b|第五(?:个|起|条)|第5(?:个|起|条)"),
+                5);
         by("rules?|signatures?|detections?", "规则|签名", Grouping.RULE);
         by("titles?|kinds?|types?|names?", "标题|类型|种类", Grouping.TITLE);
         by("hosts?|machines?|servers?|computers?", "主机|机器|服务器|电脑", Grouping.HOST);
@@ -52,9 +68,11 @@ final class SpecificsReader {
 
     private static void by(String english, String chinese, Grouping grouping) {
         GROUPINGS.put(
-                Pattern.compile("\\b(?:by|per|for each|each|every|top(?: \\w+)?|noisiest|which|loudest|across|among) (?:the )?(?:"
-                        + english + ")\\b|(?:按|按照|每个?|各个?|哪个|哪些|哪条|哪台|分|前\\S{1,3}个?)(?:不同)?的?(?:" + chinese + ")|(?:"
-                        + chinese + ")(?:排行|排名|分布)"),
+                Pattern.compile(
+                        "\\b(?:by|per|for each|each|every|top(?: \\w+)?|noisiest|which|loudest|across|among) (?:the )?(?:"
+                                + english + ")\\b|(?:按|按照|每个?|各个?|哪个|哪些|哪条|哪台|分|前\\S{1,3}个?)(?:不同)?的?(?:" + chinese
+                                + ")|(?:"
+                                + chinese + ")(?:排行|排名|分布)"),
                 grouping);
     }
 
@@ -104,7 +122,9 @@ final class SpecificsReader {
     }
 
     private static boolean isId(String word) {
-        return word.length() >= 5 && DIGIT.matcher(word).find() && !NO_ID.matcher(word).matches();
+        return word.length() >= 5
+                && DIGIT.matcher(word).find()
+                && !NO_ID.matcher(word).matches();
     }
 
     /// What stands in quotation marks, after a colon or on the next line; else what is left of a question for its

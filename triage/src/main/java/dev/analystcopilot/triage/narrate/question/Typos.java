@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 final class Typos {
     private static final int SHORTEST = 4;
     private static final int LONG = 8;
-    private static final Pattern WORD = Pattern.compile("(?<![\\w.@/\\\\-])[a-z]{" + SHORTEST + ",20}(?![\\w.@/\\\\-])");
+    private static final Pattern WORD =
+            Pattern.compile("(?<![\\w.@/\\\\-])[a-z]{" + SHORTEST + ",20}(?![\\w.@/\\\\-])");
 
     private final Set<String> known = new HashSet<>();
     private final Set<String> plain = WordLists.words("plain-words.txt");
@@ -39,11 +40,13 @@ final class Typos {
         Set<String> near = known.stream()
                 .filter(other -> other.charAt(0) == word.charAt(0)
                         && Math.abs(other.length() - word.length()) <= allowed
-                        && (word.length() > SHORTEST || other.charAt(other.length() - 1) == word.charAt(word.length() - 1))
+                        && (word.length() > SHORTEST
+                                || other.charAt(other.length() - 1) == word.charAt(word.length() - 1))
                         && distance(word, other) <= allowed)
                 .collect(Collectors.toSet());
         // "succeed" and "succeeds" both lie near "suceed": either has the same meaning
-        return near.stream().min(Comparator.comparingInt((String other) -> distance(word, other))
+        return near.stream()
+                .min(Comparator.comparingInt((String other) -> distance(word, other))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(word);
     }

@@ -15,7 +15,8 @@ import java.util.List;
 
 /// Explains one alert: what it says, what it means, what triage made of it, what came around it.
 final class AlertStory {
-    private static final List<String> TYPES = List.of("host", "user", "mailbox", "ip", "domain", "url", "file", "process", "hash");
+    private static final List<String> TYPES =
+            List.of("host", "user", "mailbox", "ip", "domain", "url", "file", "process", "hash");
     private static final int NAMED = 4;
     private static final int AROUND = 5;
 
@@ -53,8 +54,8 @@ final class AlertStory {
         blocks.addAll(seenBefore.blocks(facts.past()));
         facts.inCase().ifPresent(found -> {
             blocks.add(teller.paragraph(teller.plain("ask.lead")));
-            blocks.add(teller.ask(List.of(
-                    wording.say("ask.about-case", found.id()), wording.say("ask.next-case", found.id()))));
+            blocks.add(teller.ask(
+                    List.of(wording.say("ask.about-case", found.id()), wording.say("ask.next-case", found.id()))));
         });
         return blocks;
     }
@@ -85,11 +86,12 @@ final class AlertStory {
             sentences.add(teller.say(refs, "alert.rule", teller.quoted(facts.rule())));
         }
         for (String id : facts.techniques().stream().limit(NAMED).toList()) {
-            catalog.technique(id).ifPresent(technique -> sentences.add(teller.say(
-                    refs,
-                    "alert.technique",
-                    wording.say("technique.named", wording.pick(technique.name()), id),
-                    wording.list(tactics(technique)))));
+            catalog.technique(id)
+                    .ifPresent(technique -> sentences.add(teller.say(
+                            refs,
+                            "alert.technique",
+                            wording.say("technique.named", wording.pick(technique.name()), id),
+                            wording.list(tactics(technique)))));
         }
         if (facts.techniques().isEmpty()) {
             sentences.add(teller.say(refs, "alert.no-technique"));

@@ -66,7 +66,8 @@ public final class AnalystNarrator {
                         new PastStory(teller, seenBefore, verdict).blocks(past, facts),
                         past.told().map(found -> found.id()));
             case ShiftFacts shift -> answer(question, new ShiftStory(teller, verdict).blocks(shift), Optional.empty());
-            case TextFacts text -> answer(question, new TechniqueOfText(catalog, teller).blocks(text), Optional.empty());
+            case TextFacts text ->
+                answer(question, new TechniqueOfText(catalog, teller).blocks(text), Optional.empty());
         };
     }
 

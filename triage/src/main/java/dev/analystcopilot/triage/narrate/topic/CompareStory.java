@@ -42,10 +42,11 @@ final class CompareStory {
                 .toList();
         if (inOrder.size() < 2) {
             List<Block> blocks = new ArrayList<>();
-            blocks.add(inOrder.isEmpty()
-                    ? teller.paragraph(teller.plain("compare.none"))
-                    : teller.paragraph(teller.say(
-                            refs(inOrder.getFirst()), "compare.one", title(inOrder.getFirst()))));
+            blocks.add(
+                    inOrder.isEmpty()
+                            ? teller.paragraph(teller.plain("compare.none"))
+                            : teller.paragraph(
+                                    teller.say(refs(inOrder.getFirst()), "compare.one", title(inOrder.getFirst()))));
             blocks.add(teller.paragraph(teller.plain("compare.how")));
             return blocks;
         }
@@ -65,14 +66,16 @@ final class CompareStory {
         List<Sentence> differences = new ArrayList<>();
         differences(a, b, differences);
         differences(b, a, differences);
-        blocks.add(new Block.Bullets(differences.isEmpty() ? List.of(teller.say(both, "compare.differ-none")) : differences));
+        blocks.add(new Block.Bullets(
+                differences.isEmpty() ? List.of(teller.say(both, "compare.differ-none")) : differences));
         blocks.add(teller.heading("compare.continue"));
         blocks.add(new Block.Paragraph(continuation(a, b, shared, both)));
         return blocks;
     }
 
     private Sentence line(CaseDocument document) {
-        long effective = document.steps().stream().filter(CompareStory::tookEffect).count();
+        long effective =
+                document.steps().stream().filter(CompareStory::tookEffect).count();
         return teller.led(
                 wording.pick(document.title()),
                 wording.say(
@@ -113,13 +116,17 @@ final class CompareStory {
         }
         if (!parts.isEmpty()) {
             lines.add(teller.led(
-                    wording.say("compare.only", title(one)), String.join(wording.say("list.semicolon"), parts), refs(one)));
+                    wording.say("compare.only", title(one)),
+                    String.join(wording.say("list.semicolon"), parts),
+                    refs(one)));
         }
     }
 
-    private List<Sentence> continuation(CaseDocument a, CaseDocument b, Map<String, Set<String>> shared, List<Ref> both) {
+    private List<Sentence> continuation(
+            CaseDocument a, CaseDocument b, Map<String, Set<String>> shared, List<Ref> both) {
         boolean tied = shared.entrySet().stream()
-                .anyMatch(entry -> TELLING.contains(entry.getKey()) && !entry.getValue().isEmpty());
+                .anyMatch(entry ->
+                        TELLING.contains(entry.getKey()) && !entry.getValue().isEmpty());
         boolean place = !shared.getOrDefault("host", Set.of()).isEmpty();
         boolean overlap = !b.firstSeen().isAfter(a.lastSeen());
         Duration gap = overlap ? Duration.ZERO : Duration.between(a.lastSeen(), b.firstSeen());
@@ -129,7 +136,8 @@ final class CompareStory {
                         ? teller.say(both, "compare.overlap")
                         : teller.say(both, "compare.gap", title(b), teller.duration(gap), title(a)));
         boolean soon = gap.compareTo(SOON) <= 0;
-        String answer = tied && soon ? "compare.likely" : tied || (place && soon) ? "compare.possible" : "compare.unlikely";
+        String answer =
+                tied && soon ? "compare.likely" : tied || (place && soon) ? "compare.possible" : "compare.unlikely";
         sentences.add(teller.say(both, answer));
         sentences.add(teller.say(both, "compare.apart"));
         return sentences;

@@ -24,17 +24,13 @@ final class CountStory {
     }
 
     List<Block> blocks(CountFacts facts) {
-        String window = facts.window()
-                .map(w -> wording.window(w.from(), w.to()))
-                .orElseGet(() -> wording.say("window.any"));
-        String what = facts.cases()
-                ? wording.say("count.cases", facts.total())
-                : teller.alerts(facts.total(), facts.exact());
+        String window =
+                facts.window().map(w -> wording.window(w.from(), w.to())).orElseGet(() -> wording.say("window.any"));
+        String what =
+                facts.cases() ? wording.say("count.cases", facts.total()) : teller.alerts(facts.total(), facts.exact());
         List<String> about = new ArrayList<>(facts.about());
         facts.limits().forEach(limit -> about.add(limit(limit)));
-        String subject = about.isEmpty()
-                ? what
-                : wording.say("count.of", what, wording.spaced(wording.list(about)));
+        String subject = about.isEmpty() ? what : wording.say("count.of", what, wording.spaced(wording.list(about)));
         List<Ref> refs = List.of(result(facts, subject + " " + window));
         List<Block> blocks = new ArrayList<>();
         if (facts.total() == 0) {
@@ -44,15 +40,18 @@ final class CountStory {
         List<Sentence> lead = new ArrayList<>();
         lead.add(teller.say(refs, facts.cases() ? "count.lead-cases" : "count.lead", subject, window));
         if (facts.first().isPresent() && facts.last().isPresent()) {
-            lead.add(teller.say(refs, "count.span", wording.span(facts.first().get(), facts.last().get())));
+            lead.add(teller.say(
+                    refs,
+                    "count.span",
+                    wording.span(facts.first().get(), facts.last().get())));
         }
         if (!facts.exact()) {
             lead.add(teller.plain("count.partly"));
         }
         blocks.add(new Block.Paragraph(lead));
         if (!facts.rows().isEmpty()) {
-            blocks.add(teller.paragraph(
-                    teller.say(refs, "count.by", wording.say("by." + facts.grouping().wireName()))));
+            blocks.add(teller.paragraph(teller.say(
+                    refs, "count.by", wording.say("by." + facts.grouping().wireName()))));
             List<Sentence> rows = new ArrayList<>();
             facts.rows().stream().limit(ROWS).forEach(row -> rows.add(row(facts, row, refs)));
             long more = facts.groups() - Math.min(ROWS, facts.rows().size());
@@ -65,9 +64,8 @@ final class CountStory {
     }
 
     private Sentence row(CountFacts facts, Tally row, List<Ref> refs) {
-        String count = facts.cases()
-                ? wording.say("count.cases", row.alerts())
-                : wording.say("count.alerts", row.alerts());
+        String count =
+                facts.cases() ? wording.say("count.cases", row.alerts()) : wording.say("count.alerts", row.alerts());
         return teller.led(value(facts.grouping(), row.value()), count, refs);
     }
 

@@ -53,10 +53,16 @@ final class Courtesy {
         if (all) {
             examples.add(wording.say("ask.next", wording.spaced(host)));
             examples.add(wording.say("ask.count", wording.spaced(host)));
-            examples.add(wording.say("ask.entity", wording.spaced(named(top, "ip").or(() -> named(top, "user")).orElse("10.0.0.5"))));
-            examples.add(cases.size() > 1
-                    ? wording.say("ask.compare", cases.get(0).id(), cases.get(1).id())
-                    : wording.say("ask.compare-top"));
+            examples.add(wording.say(
+                    "ask.entity",
+                    wording.spaced(named(top, "ip").or(() -> named(top, "user")).orElse("10.0.0.5"))));
+            examples.add(
+                    cases.size() > 1
+                            ? wording.say(
+                                    "ask.compare",
+                                    cases.get(0).id(),
+                                    cases.get(1).id())
+                            : wording.say("ask.compare-top"));
             examples.add(wording.say("ask.map"));
             examples.add(wording.say("ask.known"));
         }

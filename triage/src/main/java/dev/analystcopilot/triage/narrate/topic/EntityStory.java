@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /// Tells all that is known of an address, an account, a host, a file.
 final class EntityStory {
-    private static final List<String> TYPES = List.of("host", "user", "mailbox", "ip", "domain", "file", "process", "hash");
+    private static final List<String> TYPES =
+            List.of("host", "user", "mailbox", "ip", "domain", "file", "process", "hash");
     private static final int CASES = 3;
     private static final int SAID = 5;
     private static final int BESIDE = 4;
@@ -157,13 +158,17 @@ final class EntityStory {
                                 facts.exact() ? "" : " or more",
                                 facts.first().map(Object::toString).orElse("-"),
                                 facts.last().map(Object::toString).orElse("-"),
-                                facts.days().stream().map(day -> day.day() + "=" + day.alerts()).collect(Collectors.joining(", ")),
+                                facts.days().stream()
+                                        .map(day -> day.day() + "=" + day.alerts())
+                                        .collect(Collectors.joining(", ")),
                                 facts.said().stream()
                                         .limit(SAID * 2L)
                                         .map(said -> said.newest().title() + "=" + said.alerts())
                                         .collect(Collectors.joining(", ")),
                                 facts.beside().stream().map(EntityStory::text).collect(Collectors.joining(", ")),
-                                facts.known().stream().map(known -> wording.pick(known.text())).collect(Collectors.joining("; ")),
+                                facts.known().stream()
+                                        .map(known -> wording.pick(known.text()))
+                                        .collect(Collectors.joining("; ")),
                                 facts.unknown().stream().map(wording::pick).collect(Collectors.joining(", ")),
                                 facts.cases().size()));
     }

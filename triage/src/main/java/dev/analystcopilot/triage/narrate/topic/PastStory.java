@@ -31,14 +31,14 @@ final class PastStory {
     List<Block> blocks(PastOfCase past, Facts facts) {
         if (past.told().isEmpty()) {
             return List.of(
-                    teller.paragraph(teller.plain("past.which")),
-                    teller.ask(List.of(wording.say("ask.urgent"))));
+                    teller.paragraph(teller.plain("past.which")), teller.ask(List.of(wording.say("ask.urgent"))));
         }
         CaseDocument told = past.told().get();
         List<Ref> refs = List.of(teller.citations().of(told));
         String title = teller.quoted(wording.pick(told.title()));
         List<Block> blocks = new ArrayList<>();
-        List<PastFact> all = Stream.concat(past.same().stream(), past.like().stream()).toList();
+        List<PastFact> all =
+                Stream.concat(past.same().stream(), past.like().stream()).toList();
         List<Sentence> lead = new ArrayList<>();
         if (past.same().isEmpty()) {
             lead.add(teller.say(refs, past.like().isEmpty() ? "past.nothing" : "past.only-like", title));

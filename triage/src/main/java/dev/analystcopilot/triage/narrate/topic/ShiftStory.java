@@ -1,5 +1,6 @@
 package dev.analystcopilot.triage.narrate.topic;
 
+import dev.analystcopilot.knowledge.text.Bilingual;
 import dev.analystcopilot.triage.document.CaseDocument;
 import dev.analystcopilot.triage.narrate.CaseJudgement;
 import dev.analystcopilot.triage.narrate.CaseVerdict;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Hands a shift over: what is new, what goes on, what people decided, what is open, what was set aside.
@@ -43,9 +45,16 @@ final class ShiftStory {
             return blocks;
         }
         blocks.add(new Block.Paragraph(lead(facts, refs)));
-        List<ShiftCase> open = facts.cases().stream().filter(found -> !found.setAside()).toList();
+        List<ShiftCase> open =
+                facts.cases().stream().filter(found -> !found.setAside()).toList();
         section("shift.new", open.stream().filter(found -> isNew(facts, found)).toList(), TOLD, facts, refs, blocks);
-        section("shift.ongoing", open.stream().filter(found -> !isNew(facts, found)).toList(), ONGOING, facts, refs, blocks);
+        section(
+                "shift.ongoing",
+                open.stream().filter(found -> !isNew(facts, found)).toList(),
+                ONGOING,
+                facts,
+                refs,
+                blocks);
         judgements(facts, refs, blocks);
         changed(facts, blocks);
         attention(facts, refs, blocks);
@@ -68,7 +77,8 @@ final class ShiftStory {
                 teller.alerts(facts.alerts(), facts.exact()),
                 wording.say("count.cases", facts.cases().size()),
                 fresh));
-        sentences.add(teller.say(refs, "shift.verdicts", attacks, unsettled, facts.cases().size() - attacks - unsettled));
+        sentences.add(teller.say(
+                refs, "shift.verdicts", attacks, unsettled, facts.cases().size() - attacks - unsettled));
         return sentences;
     }
 
@@ -83,7 +93,8 @@ final class ShiftStory {
             return;
         }
         blocks.add(teller.heading(heading));
-        List<Sentence> lines = new ArrayList<>(told.stream().map(found -> line(found, facts)).toList());
+        List<Sentence> lines =
+                new ArrayList<>(told.stream().map(found -> line(found, facts)).toList());
         if (cases.size() > told.size()) {
             lines.add(teller.say(refs, "shift.more", cases.size() - told.size()));
         }
@@ -102,7 +113,8 @@ final class ShiftStory {
                 ? wording.say("shift.no-step")
                 : effective == 0
                         ? wording.say("shift.no-effect", document.steps().size())
-                        : wording.say("shift.effect", effective, document.steps().size());
+                        : wording.say(
+                                "shift.effect", effective, document.steps().size());
         return teller.led(
                 wording.pick(document.title()),
                 wording.say(
@@ -142,13 +154,12 @@ final class ShiftStory {
     /// Cases that went beyond what somebody had judged.
     private void changed(ShiftFacts facts, List<Block> blocks) {
         List<Sentence> lines = facts.told().values().stream()
-                .filter(found -> facts.judged().containsKey(found.id())
-                        && !facts.judged().get(found.id()).beyond().isEmpty())
+                .filter(found -> !beyond(facts, found).isEmpty())
                 .sorted(Comparator.comparing(CaseDocument::id))
                 .limit(ONGOING)
                 .map(found -> teller.led(
                         wording.pick(found.title()),
-                        facts.judged().get(found.id()).beyond().stream()
+                        beyond(facts, found).stream()
                                 .map(wording::pick)
                                 .collect(Collectors.joining(wording.say("list.semicolon"))),
                         List.of(teller.citations().of(found))))
@@ -159,9 +170,16 @@ final class ShiftStory {
         }
     }
 
+    private static List<Bilingual> beyond(ShiftFacts facts, CaseDocument found) {
+        return Optional.ofNullable(facts.judged().get(found.id()))
+                .map(CaseJudgement::beyond)
+                .orElse(List.of());
+    }
+
     private void attention(ShiftFacts facts, List<Ref> refs, List<Block> blocks) {
         List<Sentence> lines = new ArrayList<>();
-        facts.attention().forEach(tally -> lines.add(teller.say(refs, "shift.attention." + tally.value(), tally.alerts())));
+        facts.attention()
+                .forEach(tally -> lines.add(teller.say(refs, "shift.attention." + tally.value(), tally.alerts())));
         facts.told().values().stream()
                 .sorted(Comparator.comparing(CaseDocument::id))
                 .forEach(found -> {
@@ -197,16 +215,16 @@ final class ShiftStory {
                         List.of(teller.citations().of(found))))
                 .toList()));
         blocks.add(teller.paragraph(teller.plain("ask.lead")));
-        blocks.add(teller.ask(List.of(wording.say("ask.next-case", unanswered.getFirst().id()))));
+        blocks.add(teller.ask(
+                List.of(wording.say("ask.next-case", unanswered.getFirst().id()))));
     }
 
     private void setAside(ShiftFacts facts, List<Ref> refs, List<Block> blocks) {
         long benign = count(facts, "benign");
         long wrong = count(facts, "false_positive");
         blocks.add(teller.heading("shift.aside"));
-        blocks.add(new Block.Paragraph(List.of(
-                teller.say(refs, "shift.aside-lead", benign, wrong),
-                teller.plain("shift.aside-kept"))));
+        blocks.add(new Block.Paragraph(
+                List.of(teller.say(refs, "shift.aside-lead", benign, wrong), teller.plain("shift.aside-kept"))));
     }
 
     private static boolean isNew(ShiftFacts facts, ShiftCase found) {
@@ -214,7 +232,9 @@ final class ShiftStory {
     }
 
     private static long count(ShiftFacts facts, String disposition) {
-        return facts.cases().stream().filter(found -> found.disposition().equals(disposition)).count();
+        return facts.cases().stream()
+                .filter(found -> found.disposition().equals(disposition))
+                .count();
     }
 
     private String exact(ShiftFacts facts) {
@@ -233,12 +253,12 @@ final class ShiftStory {
                                 facts.exact() ? "" : " or more",
                                 facts.cases().size(),
                                 facts.cases().stream()
-                                        .map(found -> found.id() + " " + found.disposition() + " " + found.alerts() + " alerts "
-                                                + found.firstSeen() + " to " + found.lastSeen())
+                                        .map(found -> found.id() + " " + found.disposition() + " " + found.alerts()
+                                                + " alerts " + found.firstSeen() + " to " + found.lastSeen())
                                         .collect(Collectors.joining("\n")),
                                 facts.judgements().stream()
-                                        .map(said -> said.subject() + ": " + said.verdict() + " by " + said.by() + " at "
-                                                + said.at() + " " + said.reason())
+                                        .map(said -> said.subject() + ": " + said.verdict() + " by " + said.by()
+                                                + " at " + said.at() + " " + said.reason())
                                         .collect(Collectors.joining("\n")),
                                 facts.attention().stream()
                                         .map(tally -> tally.value() + "=" + tally.alerts())

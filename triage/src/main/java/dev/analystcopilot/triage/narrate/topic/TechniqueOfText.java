@@ -48,7 +48,13 @@ final class TechniqueOfText {
                 wording.percent(best.confidence())));
         tactics(best).ifPresent(tactics -> lead.add(teller.say(refs, "map.tactic", best.id(), tactics)));
         if (!best.words().isEmpty()) {
-            lead.add(teller.say(refs, "map.words", wording.list(best.words().stream().limit(WORDS).map(teller::quoted).toList())));
+            lead.add(teller.say(
+                    refs,
+                    "map.words",
+                    wording.list(best.words().stream()
+                            .limit(WORDS)
+                            .map(teller::quoted)
+                            .toList())));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(lead));
@@ -85,8 +91,9 @@ final class TechniqueOfText {
                 wording.say("map.label"),
                 facts.text() + "\n"
                         + facts.guesses().stream()
-                                .map(guess -> guess.id() + " " + guess.name().en() + " " + guess.name().zh() + ": "
-                                        + wording.percent(guess.confidence()) + " " + guess.words())
+                                .map(guess -> guess.id() + " " + guess.name().en() + " "
+                                        + guess.name().zh() + ": " + wording.percent(guess.confidence()) + " "
+                                        + guess.words())
                                 .collect(Collectors.joining("\n")));
     }
 }
