@@ -68,8 +68,7 @@ final class AnalystResearch implements Researcher {
     private static final int CHARACTERS_OFFERED = 24_000;
     private static final int PAST_TOLD = 5;
     /// Where nothing needs to say what the store holds, nobody counts it.
-    private static final Facts.Coverage NO_COVERAGE =
-            new Facts.Coverage(0, 0, Optional.empty(), Optional.empty());
+    private static final Facts.Coverage NO_COVERAGE = new Facts.Coverage(0, 0, Optional.empty(), Optional.empty());
 
     private final Database database;
     private final KnowledgeSearch search;
@@ -119,8 +118,7 @@ final class AnalystResearch implements Researcher {
         Instant now = clock.instant();
         Question question = topics.settled(
                 inquiry.scope(),
-                dialogue.read(
-                        inquiry.text(), Optional.of(inquiry.language()), inquiry.caseId(), asked(inquiry), now));
+                dialogue.read(inquiry.text(), Optional.of(inquiry.language()), inquiry.caseId(), asked(inquiry), now));
         List<CaseDocument> found = nth(question, cases.cases(inquiry.scope(), question));
         Topic topic = topics.read(inquiry.scope(), question, found, now);
         Facts facts = facts(inquiry, question, found, topic);
@@ -154,7 +152,8 @@ final class AnalystResearch implements Researcher {
     private Facts facts(Inquiry inquiry, Question question, List<CaseDocument> found, Topic topic) {
         if (!(topic instanceof NoTopic)) {
             boolean named = topic instanceof PastOfCase;
-            return new Facts(found, Map.of(), List.of(), NO_COVERAGE, List.of(), named ? judged(inquiry, found) : Map.of());
+            return new Facts(
+                    found, Map.of(), List.of(), NO_COVERAGE, List.of(), named ? judged(inquiry, found) : Map.of());
         }
         Map<String, AlertFact> alerts =
                 database.alerts().find(inquiry.scope(), narrator.alertsToRead(question, found)).stream()
@@ -248,7 +247,8 @@ final class AnalystResearch implements Researcher {
                 .flatMap(id -> facts.cases().stream()
                         .filter(found -> found.id().equals(id))
                         .findFirst()
-                        .or(() -> cases.documents(inquiry.scope(), List.of(id)).stream().findFirst()))
+                        .or(() -> cases.documents(inquiry.scope(), List.of(id)).stream()
+                                .findFirst()))
                 .ifPresent(found -> {
                     events.add(new ChatEvent.Chain(found.id(), found.steps()));
                     events.add(new ChatEvent.Disposition(

@@ -63,7 +63,9 @@ public final class AlertReader {
                                 scope,
                                 AlertQuery.latest(NEIGHBOURS)
                                         .about(keys)
-                                        .between(alert.time().minus(AROUND), alert.time().plus(AROUND)))
+                                        .between(
+                                                alert.time().minus(AROUND),
+                                                alert.time().plus(AROUND)))
                         .stream()
                         .filter(hit -> !hit.alert().id().equals(alert.id()))
                         .toList();

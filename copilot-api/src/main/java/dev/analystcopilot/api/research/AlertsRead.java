@@ -49,11 +49,15 @@ record AlertsRead(List<AlertHit> hits, boolean all) {
     }
 
     Optional<Instant> first() {
-        return hits.isEmpty() ? Optional.empty() : Optional.of(hits.getLast().alert().time());
+        return hits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(hits.getLast().alert().time());
     }
 
     Optional<Instant> last() {
-        return hits.isEmpty() ? Optional.empty() : Optional.of(hits.getFirst().alert().time());
+        return hits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(hits.getFirst().alert().time());
     }
 
     AlertFact fact(int place) {
@@ -75,14 +79,15 @@ record AlertsRead(List<AlertHit> hits, boolean all) {
         Map<String, AlertHit> newest = new LinkedHashMap<>();
         hits.forEach(hit -> newest.putIfAbsent(hit.alert().title(), hit));
         return by(hit -> Stream.of(hit.alert().title())).stream()
-                .map(tally -> new Said(
-                        PastFacts.alert(newest.get(tally.value()).alert()), tally.alerts()))
+                .flatMap(tally -> Optional.ofNullable(newest.get(tally.value())).stream()
+                        .map(hit -> new Said(PastFacts.alert(hit.alert()), tally.alerts())))
                 .toList();
     }
 
     List<Day> days() {
         Map<LocalDate, Long> days = new TreeMap<>();
-        hits.forEach(hit -> days.merge(hit.alert().time().atOffset(ZoneOffset.UTC).toLocalDate(), 1L, Long::sum));
+        hits.forEach(
+                hit -> days.merge(hit.alert().time().atOffset(ZoneOffset.UTC).toLocalDate(), 1L, Long::sum));
         return days.entrySet().stream()
                 .map(entry -> new Day(entry.getKey(), entry.getValue()))
                 .toList();

@@ -39,7 +39,8 @@ public final class CaseSearch {
                 ? question.techniqueId().map(id -> '"' + id)
                 : Optional.empty();
         List<CaseOutline> all = outlines(scope, Optional.empty(), Optional.empty(), technique);
-        boolean particular = question.window().isPresent() || !question.mentions().isEmpty();
+        boolean particular =
+                question.window().isPresent() || !question.mentions().isEmpty();
         Predicate<CaseOutline> inTime = outline -> question.window()
                 .map(window -> window.touches(outline.firstSeen(), outline.lastSeen()))
                 .orElse(true);
@@ -65,8 +66,7 @@ public final class CaseSearch {
                 .toList();
     }
 
-    List<CaseOutline> outlines(
-            Scope scope, Optional<Instant> from, Optional<Instant> to, Optional<String> text) {
+    List<CaseOutline> outlines(Scope scope, Optional<Instant> from, Optional<Instant> to, Optional<String> text) {
         return database.cases().outlines(scope, from, to, text, LOOKED_AT);
     }
 

@@ -87,7 +87,9 @@ public final class CountReader {
         Grouping grouping = question.specifics().grouping().orElse(Grouping.RULE);
         List<Tally> rows = read.by(values(grouping));
         boolean whole = about.isEmpty() && limits.isEmpty() && question.window().isEmpty();
-        long total = whole && !read.all() ? database.alerts().count(scope) : read.hits().size();
+        long total = whole && !read.all()
+                ? database.alerts().count(scope)
+                : read.hits().size();
         return new CountFacts(
                 false,
                 about,
@@ -97,7 +99,10 @@ public final class CountReader {
                 read.all() || whole,
                 grouping,
                 grouping == Grouping.HOUR || grouping == Grouping.DAY
-                        ? rows.stream().sorted(Comparator.comparing(Tally::value).reversed()).limit(ROWS).toList()
+                        ? rows.stream()
+                                .sorted(Comparator.comparing(Tally::value).reversed())
+                                .limit(ROWS)
+                                .toList()
                         : rows.stream().limit(ROWS).toList(),
                 rows.size(),
                 whole && !read.all() ? Optional.empty() : read.first(),
@@ -120,7 +125,9 @@ public final class CountReader {
         List<Tally> rows = Stream.of(Verdict.values())
                 .map(verdict -> new Tally(
                         verdict.wireName(),
-                        found.stream().filter(outline -> outline.disposition() == verdict).count()))
+                        found.stream()
+                                .filter(outline -> outline.disposition() == verdict)
+                                .count()))
                 .filter(tally -> tally.alerts() > 0)
                 .toList();
         return new CountFacts(
@@ -147,7 +154,8 @@ public final class CountReader {
             case IP -> hit -> entities(hit, "ip");
             case SEVERITY -> hit -> Stream.of(wire(hit.alert().severity()));
             case SOURCE -> hit -> Stream.of(hit.alert().source());
-            case DISPOSITION -> hit -> hit.triage().map(triage -> triage.verdict().wireName()).stream();
+            case DISPOSITION ->
+                hit -> hit.triage().map(triage -> triage.verdict().wireName()).stream();
             case TECHNIQUE -> hit -> hit.alert().techniques().stream();
             case HOUR ->
                 hit -> Stream.of(hit.alert()
@@ -157,7 +165,12 @@ public final class CountReader {
                         .toLocalDateTime()
                         .toString()
                         .replace('T', ' '));
-            case DAY -> hit -> Stream.of(hit.alert().time().atOffset(ZoneOffset.UTC).toLocalDate().toString());
+            case DAY ->
+                hit -> Stream.of(hit.alert()
+                        .time()
+                        .atOffset(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .toString());
         };
     }
 

@@ -55,8 +55,7 @@ public final class EntityReader {
     /// @param now what the calendar is read for
     public EntityFacts read(Scope scope, Question question, Instant now) {
         String name = question.names().stream().findFirst().orElse(question.text());
-        List<CaseOutline> outlines =
-                cases.outlines(scope, Optional.empty(), Optional.empty(), Optional.empty());
+        List<CaseOutline> outlines = cases.outlines(scope, Optional.empty(), Optional.empty(), Optional.empty());
         List<String> keys = keys(name, question, outlines);
         List<CaseOutline> within = outlines.stream()
                 .filter(outline -> outline.entityKeys().stream().anyMatch(keys::contains))
@@ -71,7 +70,9 @@ public final class EntityReader {
                 : AlertsRead.of(
                         database.alerts(),
                         scope,
-                        question.window().map(w -> query.between(w.from(), w.to())).orElse(query));
+                        question.window()
+                                .map(w -> query.between(w.from(), w.to()))
+                                .orElse(query));
         List<Known> known = new ArrayList<>();
         List<Bilingual> unknown = new ArrayList<>();
         known(scope, keys, now, known, unknown);
@@ -102,13 +103,16 @@ public final class EntityReader {
         Set<String> keys = new LinkedHashSet<>();
         Set<String> spellings = new LinkedHashSet<>(List.of(name));
         question.mentions().stream()
-                .filter(mention -> squashed(mention).equals(squashed(name)) || question.names().size() <= 1)
+                .filter(mention -> squashed(mention).equals(squashed(name))
+                        || question.names().size() <= 1)
                 .forEach(spellings::add);
         for (String spelling : spellings) {
             for (CaseOutline outline : outlines) {
                 outline.entityKeys().stream()
                         .filter(key -> Names.likeness(
-                                        spelling, key.substring(0, key.indexOf(':')), key.substring(key.indexOf(':') + 1))
+                                        spelling,
+                                        key.substring(0, key.indexOf(':')),
+                                        key.substring(key.indexOf(':') + 1))
                                 >= 0.8)
                         .forEach(keys::add);
             }
@@ -144,9 +148,8 @@ public final class EntityReader {
     }
 
     private void known(Scope scope, List<String> keys, Instant now, List<Known> known, List<Bilingual> unknown) {
-        List<Entity> entities = keys.stream()
-                .flatMap(key -> entity(key).stream())
-                .toList();
+        List<Entity> entities =
+                keys.stream().flatMap(key -> entity(key).stream()).toList();
         List<Asset> machines = assets.matching(scope, entities).values().stream()
                 .flatMap(List::stream)
                 .distinct()
@@ -163,7 +166,8 @@ public final class EntityReader {
                 .toList();
         calendar.stream()
                 .limit(LISTED)
-                .forEach(fact -> known.add(new Known("calendar", Bilingual.same(fact.note().isBlank() ? fact.id() : fact.note()))));
+                .forEach(fact -> known.add(
+                        new Known("calendar", Bilingual.same(fact.note().isBlank() ? fact.id() : fact.note()))));
         if (machines.isEmpty()) {
             unknown.add(new Bilingual("an entry in the inventory", "资产清单条目"));
         }

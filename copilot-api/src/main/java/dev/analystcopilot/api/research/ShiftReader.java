@@ -45,11 +45,7 @@ public final class ShiftReader {
     private final ReviewStore reviews;
     private final AttentionStore attention;
 
-    ShiftReader(
-            Database database,
-            CaseSearch cases,
-            JudgementStore judgementStore,
-            ReviewStore reviewStore) {
+    ShiftReader(Database database, CaseSearch cases, JudgementStore judgementStore, ReviewStore reviewStore) {
         this.database = database;
         this.cases = cases;
         this.judgements = judgementStore;
@@ -59,8 +55,7 @@ public final class ShiftReader {
 
     /// The shift that is named, else the last eight hours; where it has no alerts, the same length before the newest.
     public ShiftFacts read(Scope scope, Question question, Instant now) {
-        TimeWindow meant =
-                question.window().orElseGet(() -> new TimeWindow(now.minus(SHIFT), now.plusSeconds(1)));
+        TimeWindow meant = question.window().orElseGet(() -> new TimeWindow(now.minus(SHIFT), now.plusSeconds(1)));
         Optional<TimeRange> range = database.alerts().timeRange(scope);
         AlertsRead read = alerts(scope, meant);
         TimeWindow window = meant;
@@ -88,7 +83,9 @@ public final class ShiftReader {
 
     private AlertsRead alerts(Scope scope, TimeWindow window) {
         return AlertsRead.of(
-                database.alerts(), scope, AlertQuery.latest(AlertQuery.MAX_LIMIT).between(window.from(), window.to()));
+                database.alerts(),
+                scope,
+                AlertQuery.latest(AlertQuery.MAX_LIMIT).between(window.from(), window.to()));
     }
 
     /// New and old ones that are open, as many of each as are told.
@@ -115,16 +112,26 @@ public final class ShiftReader {
                 .filter(verdict -> verdict.undone().isEmpty() && window.touches(verdict.at(), verdict.at()))
                 .sorted(Comparator.comparing(HumanVerdict::at).reversed().thenComparing(HumanVerdict::id))
                 .toList();
-        Map<String, String> titles = cases
-                .documents(scope, verdicts.stream().map(HumanVerdict::subjectId).toList())
-                .stream()
-                .collect(Collectors.toMap(
-                        CaseDocument::id,
-                        found -> question.language() == Language.ZH ? found.title().zh() : found.title().en()));
-        Map<String, String> alerts = database.alerts()
-                .hits(scope, verdicts.stream().map(HumanVerdict::subjectId).toList())
-                .stream()
-                .collect(Collectors.toMap(hit -> hit.alert().id(), hit -> hit.alert().title()));
+        Map<String, String> titles =
+                cases
+                        .documents(
+                                scope,
+                                verdicts.stream().map(HumanVerdict::subjectId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(
+                                CaseDocument::id,
+                                found -> question.language() == Language.ZH
+                                        ? found.title().zh()
+                                        : found.title().en()));
+        Map<String, String> alerts =
+                database
+                        .alerts()
+                        .hits(
+                                scope,
+                                verdicts.stream().map(HumanVerdict::subjectId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(
+                                hit -> hit.alert().id(), hit -> hit.alert().title()));
         return verdicts.stream()
                 .map(verdict -> new Said(
                         titles.getOrDefault(
@@ -138,8 +145,8 @@ public final class ShiftReader {
 
     private List<Tally> attention(Scope scope) {
         return Stream.of(Attention.Reason.values())
-                .map(reason -> new Tally(
-                        reason.wireName(), attention.counts(scope).getOrDefault(reason, 0L)))
+                .map(reason ->
+                        new Tally(reason.wireName(), attention.counts(scope).getOrDefault(reason, 0L)))
                 .filter(tally -> tally.alerts() > 0)
                 .toList();
     }

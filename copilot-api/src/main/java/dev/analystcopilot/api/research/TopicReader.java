@@ -65,9 +65,8 @@ public final class TopicReader {
     /// The question as it is once the store was asked whether its words are the ids of alerts.
     public Question settled(Scope scope, Question question) {
         boolean other = question.wants(Intent.COMPARE_CASES) || question.wants(Intent.MAP_TEXT);
-        List<String> known = other
-                ? List.of()
-                : alerts.known(scope, question.specifics().ids());
+        List<String> known =
+                other ? List.of() : alerts.known(scope, question.specifics().ids());
         if (!known.isEmpty()) {
             return question.aboutAlerts(known);
         }
@@ -137,7 +136,8 @@ public final class TopicReader {
             Question alone = question.with(
                     Set.of(Intent.WHAT_HAPPENED), List.of(name), question.window(), List.of(), question.specifics());
             cases.cases(scope, alone).stream()
-                    .filter(document -> !CaseMatcher.named(alone, document).isEmpty() && !two.containsKey(document.id()))
+                    .filter(document ->
+                            !CaseMatcher.named(alone, document).isEmpty() && !two.containsKey(document.id()))
                     .findFirst()
                     .ifPresent(document -> two.put(document.id(), document));
         }
@@ -149,8 +149,7 @@ public final class TopicReader {
     }
 
     private PastOfCase past(Scope scope, Optional<CaseDocument> told) {
-        List<SimilarAlert> like = told.flatMap(
-                        document -> similar.toCase(scope, document.id(), SimilarQuery.top(PAST)))
+        List<SimilarAlert> like = told.flatMap(document -> similar.toCase(scope, document.id(), SimilarQuery.top(PAST)))
                 .map(Similar::alerts)
                 .orElse(List.of());
         return new PastOfCase(told, facts(like, true), facts(like, false));
