@@ -63,7 +63,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class AnalystResearch implements Researcher {
     private static final int CASES_OFFERED = 3;
-    private static final int PASSAGES = 4;
+    private static final int PASSAGES = 8;
     private static final int UNCITED_OFFERED = 40;
     private static final int CHARACTERS_OFFERED = 24_000;
     private static final int PAST_TOLD = 5;
@@ -119,7 +119,9 @@ final class AnalystResearch implements Researcher {
         Question question = topics.settled(
                 inquiry.scope(),
                 dialogue.read(inquiry.text(), Optional.of(inquiry.language()), inquiry.caseId(), asked(inquiry), now));
-        List<CaseDocument> found = nth(question, cases.cases(inquiry.scope(), question));
+        List<CaseDocument> found = topics.wantsCases(question)
+                ? nth(question, cases.cases(inquiry.scope(), question))
+                : List.of();
         Topic topic = topics.read(inquiry.scope(), question, found, now);
         Facts facts = facts(inquiry, question, found, topic);
         Answer answer = teller.answer(question, facts, topic);

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CaseSearch {
     private static final int LOOKED_AT = 2_000;
-    private static final int READ = 12;
+    private static final int READ = 10;
 
     private final Database database;
 

@@ -18,6 +18,7 @@ import dev.analystcopilot.triage.narrate.question.Question;
 import dev.analystcopilot.triage.narrate.words.Names;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,8 +75,7 @@ public final class EntityReader {
                                 .map(w -> query.between(w.from(), w.to()))
                                 .orElse(query));
         List<Known> known = new ArrayList<>();
-        List<Bilingual> unknown = new ArrayList<>();
-        known(scope, keys, now, known, unknown);
+        known(scope, keys, now, known);
         String shown = keys.stream()
                 .map(key -> key.substring(key.indexOf(':') + 1))
                 .filter(value -> value.equalsIgnoreCase(name))
@@ -95,7 +95,25 @@ public final class EntityReader {
                 read.days(),
                 cases.documents(scope, within.stream().map(CaseOutline::id).toList()),
                 known,
-                unknown);
+                known.stream().anyMatch(one -> one.source().equals("inventory")),
+                known.stream().anyMatch(one -> one.source().equals("indicator")),
+                read.hits().isEmpty() ? near(name, outlines) : List.of());
+    }
+
+    /// Names that hold the one that was said, or differ from it in the numbers at its end alone.
+    private static List<String> near(String name, List<CaseOutline> outlines) {
+        String stem = squashed(name).replaceAll("\\d+$", "");
+        return outlines.stream()
+                .flatMap(outline -> outline.entityKeys().stream())
+                .filter(key -> key.startsWith("host:") || key.startsWith("user:"))
+                .map(key -> key.substring(5))
+                .filter(value -> squashed(value).contains(squashed(name))
+                        || (stem.length() >= 3 && squashed(value).replaceAll("\\d+$", "").endsWith(stem)))
+                .distinct()
+                .sorted(Comparator.comparing((String value) -> !value.endsWith(name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(LISTED)
+                .toList();
     }
 
     /// Keys that cases know it by, and those that alerts outside of any case would have it under.
@@ -147,7 +165,7 @@ public final class EntityReader {
         return name.replaceAll("[ _-]", "");
     }
 
-    private void known(Scope scope, List<String> keys, Instant now, List<Known> known, List<Bilingual> unknown) {
+    private void known(Scope scope, List<String> keys, Instant now, List<Known> known) {
         List<Entity> entities =
                 keys.stream().flatMap(key -> entity(key).stream()).toList();
         List<Asset> machines = assets.matching(scope, entities).values().stream()
@@ -168,12 +186,6 @@ public final class EntityReader {
                 .limit(LISTED)
                 .forEach(fact -> known.add(
                         new Known("calendar", Bilingual.same(fact.note().isBlank() ? fact.id() : fact.note()))));
-        if (machines.isEmpty()) {
-            unknown.add(new Bilingual("an entry in the inventory", "资产清单条目"));
-        }
-        if (listed.isEmpty()) {
-            unknown.add(new Bilingual("an indicator list that names it", "收录它的威胁指标"));
-        }
     }
 
     /// Not everything that is asked for is an address or a hash, though it looks like one.

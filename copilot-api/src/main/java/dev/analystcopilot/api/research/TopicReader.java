@@ -70,6 +70,10 @@ public final class TopicReader {
         if (!known.isEmpty()) {
             return question.aboutAlerts(known);
         }
+        if (question.wants(Intent.ENTITY) && question.mentions().isEmpty()) {
+            return question.with(
+                    Set.of(Intent.UNCLEAR), List.of(), question.window(), question.caseIds(), question.specifics());
+        }
         if (question.wants(Intent.ALERT)) {
             // the id is none that is known: it may be the name of something
             return question.with(
@@ -80,6 +84,17 @@ public final class TopicReader {
                     question.specifics());
         }
         return question;
+    }
+
+    /// Whether an answer looks at cases, beside those that a topic reads by itself.
+    public boolean wantsCases(Question question) {
+        boolean own = question.wants(Intent.ALERT)
+                || question.wants(Intent.MAP_TEXT)
+                || question.wants(Intent.HANDOVER)
+                || question.wants(Intent.COUNT)
+                || question.wants(Intent.ENTITY)
+                || (question.wants(Intent.COMPARE_CASES) && question.isSpecific());
+        return !own;
     }
 
     /// @param found cases as [CaseMatcher] ranks them

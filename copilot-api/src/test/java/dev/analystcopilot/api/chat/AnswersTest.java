@@ -133,15 +133,15 @@ class AnswersTest {
     }
 
     private static Inquiry inquiry(List<String> asked) {
-        String alert = API.database().cases().alertsOf(SCOPE, first).getFirst().alert().id();
+        String alert =
+                API.database().cases().alertsOf(SCOPE, first).getFirst().alert().id();
         List<String> said = asked.stream()
                 .skip(1)
-                .map(text -> text.replace("FIRST", first).replace("SECOND", second).replace("ALERT", alert))
+                .map(text ->
+                        text.replace("FIRST", first).replace("SECOND", second).replace("ALERT", alert))
                 .toList();
-        List<Turn> before = said.stream()
-                .skip(1)
-                .map(text -> new Turn(Speaker.USER, text))
-                .toList();
+        List<Turn> before =
+                said.stream().skip(1).map(text -> new Turn(Speaker.USER, text)).toList();
         Language language = new LanguageDetector().detect(said.getFirst());
         return new Inquiry(analyst(), said.getFirst(), Optional.empty(), language, before);
     }
@@ -169,7 +169,8 @@ class AnswersTest {
                             .find(SCOPE, item.id())
                             .map(CaseRow::document)
                             .ifPresent(facts::add);
-                case ALERT -> API.database().alerts().find(SCOPE, item.id()).ifPresent(found -> facts.add(found.toString()));
+                case ALERT ->
+                    API.database().alerts().find(SCOPE, item.id()).ifPresent(found -> facts.add(found.toString()));
                 case PASSAGE, RESULT -> {
                     // the text says it all
                 }

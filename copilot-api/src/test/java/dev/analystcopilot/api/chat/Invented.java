@@ -12,13 +12,15 @@ import java.util.regex.Pattern;
 final class Invented {
     private static final Pattern MARK = Pattern.compile("\\[\\d+]");
     private static final Pattern CLOCK = Pattern.compile("(?<![\\d:])\\d{2}:\\d{2}:\\d{2}(?![\\d:])");
-    private static final Pattern DATE_EN = Pattern.compile("\\b\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{4}\\b");
+    private static final Pattern DATE_EN = Pattern.compile(
+            "\\b\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{4}\\b");
     private static final Pattern DATE_ZH = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
     private static final Pattern IP = Pattern.compile("\\b\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\b");
     private static final Pattern TECHNIQUE = Pattern.compile("\\bT\\d{4}(?:\\.\\d{3})?\\b");
     private static final Pattern CASE = Pattern.compile("case-[0-9a-f]{6,}");
     private static final Pattern HOST = Pattern.compile("\\b[a-z]{2,12}-[a-z]*\\d{1,4}\\b");
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,:/-])\\d{1,3}(?:,\\d{3})+(?![\\w.])|(?<![\\w.,:/-])\\d{2,}(?![\\w.,:/%-])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\w.,:/-])\\d{1,3}(?:,\\d{3})+(?![\\w.])|(?<![\\w.,:/-])\\d{2,}(?![\\w.,:/%-])");
     private static final int SMALL = 20;
 
     private Invented() {}
@@ -32,8 +34,10 @@ final class Invented {
         for (Pattern pattern : List.of(IP, TECHNIQUE, CASE, HOST)) {
             all(pattern, text, known, invented);
         }
-        String rest = IP.matcher(DATE_ZH.matcher(DATE_EN.matcher(CLOCK.matcher(text).replaceAll("")).replaceAll(""))
-                        .replaceAll(""))
+        String rest = IP.matcher(
+                        DATE_ZH.matcher(DATE_EN.matcher(CLOCK.matcher(text).replaceAll(""))
+                                        .replaceAll(""))
+                                .replaceAll(""))
                 .replaceAll("");
         Matcher numbers = NUMBER.matcher(rest);
         while (numbers.find()) {

@@ -2,6 +2,7 @@ package dev.analystcopilot.triage.narrate;
 
 import dev.analystcopilot.triage.document.CaseDocument;
 import dev.analystcopilot.triage.narrate.answer.Block;
+import dev.analystcopilot.triage.narrate.answer.Ref;
 import dev.analystcopilot.triage.narrate.answer.Sentence;
 import dev.analystcopilot.triage.narrate.question.Question;
 import dev.analystcopilot.triage.narrate.words.Wording;
@@ -27,6 +28,7 @@ public final class CaseList {
         if (facts.coverage().alerts() == 0) {
             return List.of(new Block.Paragraph(List.of(Sentence.plain(wording.say("none.empty")))));
         }
+        List<Ref> held = List.of(citations.of(facts.coverage()));
         String alerts = wording.say("count.alerts", facts.coverage().alerts());
         String cases = wording.say("count.cases", facts.coverage().cases());
         List<CaseDocument> fitting = facts.cases().stream()
@@ -36,12 +38,12 @@ public final class CaseList {
         String window =
                 question.window().map(w -> wording.window(w.from(), w.to())).orElse(wording.say("window.any"));
         if (fitting.isEmpty()) {
-            return List.of(new Block.Paragraph(List.of(Sentence.plain(wording.say("list.none", alerts, window)))));
+            return List.of(new Block.Paragraph(List.of(Sentence.of(wording.say("list.none", alerts, window), held))));
         }
         String lead = question.window().isPresent()
                 ? wording.say("list.window", alerts, cases, window)
                 : wording.say("list.lead", alerts, cases);
-        return List.of(new Block.Paragraph(List.of(Sentence.plain(lead))), new Block.Steps(lines(fitting, MAX)));
+        return List.of(new Block.Paragraph(List.of(Sentence.of(lead, held))), new Block.Steps(lines(fitting, MAX)));
     }
 
     /// Title, verdict, alerts and time of each.

@@ -102,6 +102,21 @@ public final class Citations {
         return new Ref.Case(document.id(), label(wording.pick(document.title())));
     }
 
+    /// What the store holds in all.
+    Ref of(Facts.Coverage coverage) {
+        String held = wording.say("count.alerts", coverage.alerts()) + ", " + wording.say("count.cases", coverage.cases());
+        return new Ref.Result(
+                "store-1",
+                label(held),
+                "%s (%d, %d), %s to %s"
+                        .formatted(
+                                held,
+                                coverage.alerts(),
+                                coverage.cases(),
+                                coverage.first().map(Object::toString).orElse("-"),
+                                coverage.last().map(Object::toString).orElse("-")));
+    }
+
     public Ref of(PassageFact passage) {
         String heading = passage.heading().isEmpty() ? "" : " · " + passage.heading();
         return new Ref.Passage(passage.id(), label(passage.title() + heading));

@@ -31,7 +31,10 @@ final class KnowledgeStory {
 
     /// Nothing where no passage fits.
     List<Block> blocks(Question question, List<PassageFact> passages) {
-        List<Document> fitting = documents.fitting(question.text(), passages);
+        List<Document> fitting = documents.fitting(question.text(), passages).stream()
+                .sorted(Comparator.comparing(document -> question.wants(Intent.NEXT_STEPS)
+                        && !document.first().kind().equals("runbook")))
+                .toList();
         if (fitting.isEmpty()) {
             return List.of();
         }

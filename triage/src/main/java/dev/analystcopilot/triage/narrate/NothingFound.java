@@ -31,7 +31,7 @@ final class NothingFound {
     List<Block> blocks(Question question, Facts facts) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(
-                List.of(Sentence.plain(what(question)), Sentence.plain(coverage(facts.coverage())))));
+                List.of(Sentence.plain(what(question)), coverage(facts.coverage()))));
         List<AlertFact> alerts = alerts(question, facts);
         if (!alerts.isEmpty()) {
             blocks.add(new Block.Paragraph(List.of(Sentence.plain(wording.say("none.alerts")))));
@@ -57,18 +57,20 @@ final class NothingFound {
         return question.window().isPresent() ? wording.say("none.window", window) : wording.say("none.nothing");
     }
 
-    private String coverage(Facts.Coverage coverage) {
+    private Sentence coverage(Facts.Coverage coverage) {
         if (coverage.alerts() == 0
                 || coverage.first().isEmpty()
                 || coverage.last().isEmpty()) {
-            return wording.say("none.empty");
+            return Sentence.plain(wording.say("none.empty"));
         }
-        return wording.say(
-                "none.coverage",
-                wording.say("count.alerts", coverage.alerts()),
-                wording.date(coverage.first().get()),
-                wording.date(coverage.last().get()),
-                wording.say("count.cases", coverage.cases()));
+        return Sentence.of(
+                wording.say(
+                        "none.coverage",
+                        wording.say("count.alerts", coverage.alerts()),
+                        wording.date(coverage.first().get()),
+                        wording.date(coverage.last().get()),
+                        wording.say("count.cases", coverage.cases())),
+                List.of(citations.of(coverage)));
     }
 
     private void near(Question question, Facts facts, List<Block> blocks) {

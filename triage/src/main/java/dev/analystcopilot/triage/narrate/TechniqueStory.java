@@ -44,7 +44,9 @@ final class TechniqueStory {
             blocks.add(new Block.Paragraph(List.of(Sentence.plain(wording.say("technique.unseen")))));
         } else {
             blocks.add(new Block.Paragraph(
-                    List.of(Sentence.plain(wording.say("technique.seen", wording.say("count.cases", seen.size()))))));
+                    List.of(Sentence.of(
+                    wording.say("technique.seen", wording.say("count.cases", seen.size())),
+                    seen.stream().limit(3).map(citations::of).toList()))));
             blocks.add(new Block.Bullets(seen.stream()
                     .limit(CASES)
                     .map(document -> line(document, id))

@@ -21,7 +21,8 @@ import java.util.Optional;
 /// @param days how many alerts on each day that has any, in order
 /// @param cases those that it occurs in, the most urgent first
 /// @param known what inventory, indicators and the calendar say
-/// @param unknown where it was looked for in vain
+/// @param onList whether an indicator list has it
+/// @param near names like it that do occur, where it does not
 public record EntityFacts(
         String name,
         List<String> keys,
@@ -34,7 +35,9 @@ public record EntityFacts(
         List<Day> days,
         List<CaseDocument> cases,
         List<Known> known,
-        List<Bilingual> unknown)
+        boolean inInventory,
+        boolean onList,
+        List<String> near)
         implements Topic {
     public EntityFacts {
         requireNonNull(name, "name");
@@ -46,7 +49,7 @@ public record EntityFacts(
         days = List.copyOf(days);
         cases = List.copyOf(cases);
         known = List.copyOf(known);
-        unknown = List.copyOf(unknown);
+        near = List.copyOf(near);
     }
 
     /// @param newest the last of the alerts of one title

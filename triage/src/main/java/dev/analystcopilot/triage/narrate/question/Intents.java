@@ -79,12 +79,13 @@ final class Intents {
         if (whole && (found.contains(Intent.HANDOVER) || summary)) {
             return Optional.of(Intent.HANDOVER);
         }
-        boolean similar = found.contains(Intent.SIMILAR);
+        boolean similar = found.contains(Intent.SIMILAR) || SmallTalk.asksForThePast(plain);
         boolean harmed = found.contains(Intent.WHO_AFFECTED) && SmallTalk.speaksOfHarm(plain);
         if (found.contains(Intent.COUNT) && !harmed && !similar) {
             return Optional.of(Intent.COUNT);
         }
-        boolean entity = found.contains(Intent.ENTITY) && naming.things() > 0;
+        boolean pointed = specifics.pointing() && naming.cases() == 0 && !naming.onScreen();
+        boolean entity = found.contains(Intent.ENTITY) && (naming.things() > 0 || pointed);
         if (similar && !(entity && !specifics.pointing())) {
             return Optional.of(Intent.SIMILAR);
         }

@@ -67,6 +67,9 @@ final class SmallTalk {
             "最紧急的两",
             "两起",
             "二者");
+    private static final Pattern PAST = Pattern.compile(
+            "\\b(?:seen|happen|happened|occur|occurred|come up|came up)\\b.*\\bbefore\\b(?! ?(?:\\d|that|yesterday|noon|midnight))"
+                    + "|(?:以前|之前|曾经|过去).*(?:见过|出现过|发生过|有过|遇到过)");
     private static final List<String> SUMMARY = List.of(
             "summary",
             "summarise",
@@ -156,6 +159,11 @@ final class SmallTalk {
 
     static boolean saysTwo(PlainText text) {
         return TWO.stream().anyMatch(text::contains);
+    }
+
+    /// "Have we seen case-1 before?"
+    static boolean asksForThePast(PlainText text) {
+        return PAST.matcher(text.toString()).find();
     }
 
     static boolean speaksOfHarm(PlainText text) {

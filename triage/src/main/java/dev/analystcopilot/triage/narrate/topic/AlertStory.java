@@ -115,7 +115,7 @@ final class AlertStory {
                                 "alert.case",
                                 teller.quoted(wording.pick(found.title())),
                                 wording.say("count.alerts", found.alertCount()),
-                                wording.say("verdict." + found.disposition())),
+                                wording.say("seen." + found.disposition())),
                         List.of(teller.citations().of(found))))
                 .orElseGet(() -> teller.say(refs, "alert.no-case")));
         return sentences;

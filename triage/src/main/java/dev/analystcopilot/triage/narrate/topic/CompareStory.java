@@ -22,6 +22,7 @@ final class CompareStory {
     private static final List<String> TYPES = List.of("host", "user", "mailbox", "ip", "domain", "url", "file", "hash");
     /// Shared things that tie two cases more than a place does.
     private static final Set<String> TELLING = Set.of("user", "mailbox", "ip", "domain", "hash", "file", "url");
+    private static final List<String> DIFFERING = List.of("host", "user", "mailbox", "ip", "domain", "file");
     private static final int NAMED = 5;
     private static final Duration SOON = Duration.ofDays(1);
 
@@ -54,8 +55,8 @@ final class CompareStory {
         CaseDocument b = inOrder.get(1);
         List<Ref> both = List.of(teller.citations().of(a), teller.citations().of(b));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(teller.paragraph(teller.say(both, "compare.lead", title(a), title(b))));
-        blocks.add(new Block.Bullets(List.of(line(a), line(b))));
+        blocks.add(teller.paragraph(teller.say(both, "compare.lead")));
+        blocks.add(new Block.Bullets(List.of(line("compare.first", a), line("compare.second", b))));
         Map<String, Set<String>> shared = shared(a, b);
         Set<String> techniques = techniques(a);
         techniques.retainAll(techniques(b));
@@ -64,8 +65,8 @@ final class CompareStory {
         blocks.add(new Block.Bullets(told(shared, "compare.share-none", both)));
         blocks.add(teller.heading("compare.differ"));
         List<Sentence> differences = new ArrayList<>();
-        differences(a, b, differences);
-        differences(b, a, differences);
+        differences("compare.only-first", a, b, differences);
+        differences("compare.only-second", b, a, differences);
         blocks.add(new Block.Bullets(
                 differences.isEmpty() ? List.of(teller.say(both, "compare.differ-none")) : differences));
         blocks.add(teller.heading("compare.continue"));
@@ -73,13 +74,14 @@ final class CompareStory {
         return blocks;
     }
 
-    private Sentence line(CaseDocument document) {
+    private Sentence line(String which, CaseDocument document) {
         long effective =
                 document.steps().stream().filter(CompareStory::tookEffect).count();
         return teller.led(
-                wording.pick(document.title()),
+                wording.say(which),
                 wording.say(
                         "compare.line",
+                        title(document),
                         verdict.name(document),
                         wording.percent(document.confidence()),
                         wording.say("count.alerts", document.alertCount()),
@@ -99,9 +101,9 @@ final class CompareStory {
         return lines.isEmpty() ? List.of(teller.say(refs, none)) : lines;
     }
 
-    private void differences(CaseDocument one, CaseDocument other, List<Sentence> lines) {
+    private void differences(String which, CaseDocument one, CaseDocument other, List<Sentence> lines) {
         List<String> parts = new ArrayList<>();
-        for (String type : TYPES) {
+        for (String type : DIFFERING) {
             Set<String> own = values(one, type);
             own.removeAll(values(other, type));
             if (!own.isEmpty()) {
@@ -116,7 +118,7 @@ final class CompareStory {
         }
         if (!parts.isEmpty()) {
             lines.add(teller.led(
-                    wording.say("compare.only", title(one)),
+                    wording.say(which),
                     String.join(wording.say("list.semicolon"), parts),
                     refs(one)));
         }
@@ -134,7 +136,7 @@ final class CompareStory {
         sentences.add(
                 overlap
                         ? teller.say(both, "compare.overlap")
-                        : teller.say(both, "compare.gap", title(b), teller.duration(gap), title(a)));
+                        : teller.say(both, "compare.gap", teller.duration(gap)));
         boolean soon = gap.compareTo(SOON) <= 0;
         String answer =
                 tied && soon ? "compare.likely" : tied || (place && soon) ? "compare.possible" : "compare.unlikely";

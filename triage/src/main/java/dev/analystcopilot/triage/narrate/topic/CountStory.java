@@ -24,21 +24,24 @@ final class CountStory {
     }
 
     List<Block> blocks(CountFacts facts) {
-        String window =
-                facts.window().map(w -> wording.window(w.from(), w.to())).orElseGet(() -> wording.say("window.any"));
+        String window = facts.window().map(w -> wording.window(w.from(), w.to())).orElse("");
+        String ever = facts.window().isPresent() ? "" : "-ever";
         String what =
                 facts.cases() ? wording.say("count.cases", facts.total()) : teller.alerts(facts.total(), facts.exact());
-        List<String> about = new ArrayList<>(facts.about());
-        facts.limits().forEach(limit -> about.add(limit(limit)));
-        String subject = about.isEmpty() ? what : wording.say("count.of", what, wording.spaced(wording.list(about)));
-        List<Ref> refs = List.of(result(facts, subject + " " + window));
+        String subject = facts.about().isEmpty()
+                ? what
+                : wording.say("count.of", what, wording.spaced(wording.list(facts.about())));
+        for (String limit : facts.limits()) {
+            subject = wording.say("count.limited", subject, limit(limit));
+        }
+        List<Ref> refs = List.of(result(facts, (subject + " " + window).strip()));
         List<Block> blocks = new ArrayList<>();
         if (facts.total() == 0) {
-            blocks.add(teller.paragraph(teller.say(refs, "count.none", subject, window)));
+            blocks.add(teller.paragraph(teller.say(refs, "count.none" + ever, subject, window)));
             return blocks;
         }
         List<Sentence> lead = new ArrayList<>();
-        lead.add(teller.say(refs, facts.cases() ? "count.lead-cases" : "count.lead", subject, window));
+        lead.add(teller.say(refs, "count.lead" + ever, subject, window, facts.total()));
         if (facts.first().isPresent() && facts.last().isPresent()) {
             lead.add(teller.say(
                     refs,
@@ -81,7 +84,7 @@ final class CountStory {
         String value = limit.substring(limit.indexOf(':') + 1);
         return switch (limit.substring(0, Math.max(0, limit.indexOf(':')))) {
             case "severity" -> wording.say("count.severe", wording.say("severity." + value));
-            case "verdict" -> wording.say("verdict." + value);
+            case "verdict" -> wording.say("count.verdict", wording.say("seen." + value));
             default -> value;
         };
     }

@@ -56,13 +56,29 @@ final class EntityStory {
         }
         said(facts, refs, blocks);
         beside(facts, refs, blocks);
-        if (!facts.unknown().isEmpty()) {
-            blocks.add(teller.paragraph(teller.say(
-                    refs,
-                    "entity.unknown",
-                    wording.list(facts.unknown().stream().map(wording::pick).toList()))));
+        List<Sentence> missing = new ArrayList<>();
+        if (!facts.inInventory()) {
+            missing.add(teller.say(refs, "entity.no-inventory"));
         }
+        if (!facts.onList()) {
+            missing.add(teller.say(refs, "entity.no-indicator"));
+        }
+        if (!missing.isEmpty()) {
+            blocks.add(new Block.Paragraph(missing));
+        }
+        near(facts, refs, blocks);
         return blocks;
+    }
+
+    private void near(EntityFacts facts, List<Ref> refs, List<Block> blocks) {
+        if (!facts.near().isEmpty()) {
+            blocks.add(teller.paragraph(teller.say(
+                    refs, "entity.near", wording.list(facts.near()))));
+            blocks.add(teller.ask(facts.near().stream()
+                    .limit(2)
+                    .map(name -> wording.say("ask.entity", wording.spaced(name)))
+                    .toList()));
+        }
     }
 
     private List<Sentence> lead(EntityFacts facts, List<Ref> refs) {
@@ -151,7 +167,7 @@ final class EntityStory {
         return new Ref.Result(
                 "entity-" + facts.name(),
                 wording.say("entity.label", facts.name()),
-                "%s%nalerts: %d%s, first %s, last %s%nper day: %s%ntitles: %s%nbeside: %s%nknown: %s%nunknown: %s%ncases: %d"
+                "%s%nalerts: %d%s, first %s, last %s%nper day: %s%ntitles: %s%nbeside: %s%nknown: %s%nnear: %s%ncases: %d"
                         .formatted(
                                 facts.name() + " " + facts.keys(),
                                 facts.alerts(),
@@ -169,7 +185,7 @@ final class EntityStory {
                                 facts.known().stream()
                                         .map(known -> wording.pick(known.text()))
                                         .collect(Collectors.joining("; ")),
-                                facts.unknown().stream().map(wording::pick).collect(Collectors.joining(", ")),
+                                String.join(", ", facts.near()),
                                 facts.cases().size()));
     }
 

@@ -11,7 +11,10 @@ import dev.analystcopilot.triage.narrate.answer.Sentence;
 import dev.analystcopilot.triage.narrate.fact.PastOfCase;
 import dev.analystcopilot.triage.narrate.words.Wording;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Says whether the like of a case was seen before, and what was decided.
@@ -45,17 +48,31 @@ final class PastStory {
         } else {
             long alerts = past.same().stream().mapToLong(PastFact::alerts).sum();
             boolean exact = past.same().stream().allMatch(PastFact::countedAll);
-            lead.add(teller.say(refs, "past.same", title, past.same().size(), teller.alerts(alerts, exact)));
+            lead.add(teller.say(List.of(refs.getFirst(), result(past, alerts)), "past.same", title, past.same().size(), teller.alerts(alerts, exact)));
         }
         lead.add(decided(all, refs));
         blocks.add(new Block.Paragraph(lead));
         blocks.addAll(seenBefore.blocks(past.same()));
         if (!past.like().isEmpty()) {
             blocks.add(teller.paragraph(teller.plain("past.like")));
-            blocks.addAll(seenBefore.blocks(past.like()).stream().skip(1).toList());
+            blocks.addAll(seenBefore.blocks(onePerTitle(past.like())).stream().skip(1).toList());
         }
         verdict.judged(told, facts.judged()).ifPresent(blocks::add);
         return blocks;
+    }
+
+    private Ref result(PastOfCase past, long alerts) {
+        return new Ref.Result(
+                "past-1",
+                wording.say("head.seen"),
+                past.same().stream()
+                        .map(fact -> fact.newest().title() + ": " + fact.alerts() + (fact.countedAll() ? "" : " or more"))
+                        .collect(Collectors.joining("\n", alerts + " alerts of " + past.same().size() + " kinds\n", "")));
+    }
+
+    private static List<PastFact> onePerTitle(List<PastFact> past) {
+        Set<String> titles = new HashSet<>();
+        return past.stream().filter(fact -> titles.add(fact.newest().title())).toList();
     }
 
     private Sentence decided(List<PastFact> all, List<Ref> refs) {

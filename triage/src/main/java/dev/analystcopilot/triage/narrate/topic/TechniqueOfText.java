@@ -69,6 +69,7 @@ final class TechniqueOfText {
             blocks.add(new Block.Bullets(others));
         }
         blocks.add(teller.paragraph(teller.plain("map.limits")));
+        blocks.add(teller.paragraph(teller.plain("ask.lead")));
         blocks.add(teller.ask(List.of(wording.say("map.ask", best.id()))));
         return blocks;
     }

@@ -6,7 +6,6 @@ import dev.analystcopilot.triage.narrate.answer.Ref;
 import dev.analystcopilot.triage.narrate.answer.Sentence;
 import dev.analystcopilot.triage.narrate.words.Wording;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /// What every story needs: words, references, lists that stay short.
@@ -44,12 +43,10 @@ record Teller(Wording wording, Citations citations) {
 
     /// The first of them, and how many more there are.
     String first(List<String> items, int max) {
-        List<String> shown = new ArrayList<>(items.stream().limit(max).toList());
-        if (items.size() <= max) {
-            return wording.list(shown);
-        }
-        shown.add(wording.say("count.more", items.size() - max));
-        return String.join(wording.say("list.comma"), shown);
+        List<String> shown = items.stream().limit(max).map(wording::shortened).toList();
+        return items.size() <= max
+                ? wording.list(shown)
+                : wording.say("list.more", String.join(wording.say("list.comma"), shown), items.size() - max);
     }
 
     /// `2 h 10 min`.
@@ -66,7 +63,7 @@ record Teller(Wording wording, Citations citations) {
     /// Questions that can be asked next, word for word.
     Block ask(List<String> questions) {
         return new Block.Bullets(questions.stream()
-                .map(question -> Sentence.plain(wording.say("quote", question)))
+                .map(question -> Sentence.plain(wording.say("quote", question.strip())))
                 .toList());
     }
 
