@@ -119,9 +119,8 @@ final class AnalystResearch implements Researcher {
         Question question = topics.settled(
                 inquiry.scope(),
                 dialogue.read(inquiry.text(), Optional.of(inquiry.language()), inquiry.caseId(), asked(inquiry), now));
-        List<CaseDocument> found = topics.wantsCases(question)
-                ? nth(question, cases.cases(inquiry.scope(), question))
-                : List.of();
+        List<CaseDocument> found =
+                topics.wantsCases(question) ? nth(question, cases.cases(inquiry.scope(), question)) : List.of();
         Topic topic = topics.read(inquiry.scope(), question, found, now);
         Facts facts = facts(inquiry, question, found, topic);
         Answer answer = teller.answer(question, facts, topic);

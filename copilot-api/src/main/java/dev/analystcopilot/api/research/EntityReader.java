@@ -108,7 +108,8 @@ public final class EntityReader {
                 .filter(key -> key.startsWith("host:") || key.startsWith("user:"))
                 .map(key -> key.substring(5))
                 .filter(value -> squashed(value).contains(squashed(name))
-                        || (stem.length() >= 3 && squashed(value).replaceAll("\\d+$", "").endsWith(stem)))
+                        || (stem.length() >= 3
+                                && squashed(value).replaceAll("\\d+$", "").endsWith(stem)))
                 .distinct()
                 .sorted(Comparator.comparing((String value) -> !value.endsWith(name))
                         .thenComparing(Comparator.naturalOrder()))

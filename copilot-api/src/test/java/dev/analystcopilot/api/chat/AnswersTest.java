@@ -51,7 +51,7 @@ class AnswersTest {
     @BeforeAll
     static void waitForCases() throws InterruptedException {
         Database database = API.database();
-        long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (database.cases().count(SCOPE, CaseQuery.top(1)) == 0 && System.nanoTime() < end) {
             Thread.sleep(250);
         }

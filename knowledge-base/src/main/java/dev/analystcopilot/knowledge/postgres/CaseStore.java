@@ -2,14 +2,14 @@ package dev.analystcopilot.knowledge.postgres;
 
 import dev.analystcopilot.knowledge.alert.Verdict;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Objects;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 

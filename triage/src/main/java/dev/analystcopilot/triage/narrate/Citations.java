@@ -104,7 +104,8 @@ public final class Citations {
 
     /// What the store holds in all.
     Ref of(Facts.Coverage coverage) {
-        String held = wording.say("count.alerts", coverage.alerts()) + ", " + wording.say("count.cases", coverage.cases());
+        String held =
+                wording.say("count.alerts", coverage.alerts()) + ", " + wording.say("count.cases", coverage.cases());
         return new Ref.Result(
                 "store-1",
                 label(held),

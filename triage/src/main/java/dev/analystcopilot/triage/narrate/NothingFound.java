@@ -30,8 +30,7 @@ final class NothingFound {
 
     List<Block> blocks(Question question, Facts facts) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(
-                List.of(Sentence.plain(what(question)), coverage(facts.coverage()))));
+        blocks.add(new Block.Paragraph(List.of(Sentence.plain(what(question)), coverage(facts.coverage()))));
         List<AlertFact> alerts = alerts(question, facts);
         if (!alerts.isEmpty()) {
             blocks.add(new Block.Paragraph(List.of(Sentence.plain(wording.say("none.alerts")))));

@@ -43,8 +43,7 @@ final class TechniqueStory {
         if (seen.isEmpty()) {
             blocks.add(new Block.Paragraph(List.of(Sentence.plain(wording.say("technique.unseen")))));
         } else {
-            blocks.add(new Block.Paragraph(
-                    List.of(Sentence.of(
+            blocks.add(new Block.Paragraph(List.of(Sentence.of(
                     wording.say("technique.seen", wording.say("count.cases", seen.size())),
                     seen.stream().limit(3).map(citations::of).toList()))));
             blocks.add(new Block.Bullets(seen.stream()

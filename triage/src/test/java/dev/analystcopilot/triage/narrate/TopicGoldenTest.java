@@ -54,7 +54,8 @@ class TopicGoldenTest {
     static Stream<Arguments> topics() {
         return Stream.of(
                 Arguments.of("compare", "compare the two", "对比这两个案件", new ComparedCases(List.of(OTHER, ATTACK))),
-                Arguments.of("compare_one", "compare web-02 with x-9", "比较 web-02 和 x-9", new ComparedCases(List.of(OTHER))),
+                Arguments.of(
+                        "compare_one", "compare web-02 with x-9", "比较 web-02 和 x-9", new ComparedCases(List.of(OTHER))),
                 Arguments.of("count", "how many alerts on web-02 by rule", "web-02 有多少告警，按规则统计", count()),
                 Arguments.of("entity", "what do we know about jhall", "关于jhall我们知道什么", entity()),
                 Arguments.of("entity_none", "what do we know about web-9", "关于web-9我们知道什么", unknownEntity()),
@@ -79,7 +80,8 @@ class TopicGoldenTest {
             assertThat(answer(question, topic).blocks().stream()
                             .flatMap(TopicGoldenTest::points)
                             .filter(point -> !point.text().startsWith("“")))
-                    .allSatisfy(point -> assertThat(point.refs()).as(point.text()).isNotEmpty());
+                    .allSatisfy(
+                            point -> assertThat(point.refs()).as(point.text()).isNotEmpty());
         }
     }
 
@@ -129,7 +131,9 @@ class TopicGoldenTest {
                 List.of(new Tally("host:intranet_server", 90), new Tally("ip:203.0.113.80", 7)),
                 List.of(day(20, 3), day(21, 2), day(22, 4), day(23, 3), day(24, 85)),
                 List.of(ATTACK),
-                List.of(new EntityFacts.Known("indicator", new Bilingual("“List” from feed, confidence 80 of 100", "“List”，来自 feed，可信度 80/100"))),
+                List.of(new EntityFacts.Known(
+                        "indicator",
+                        new Bilingual("“List” from feed, confidence 80 of 100", "“List”，来自 feed，可信度 80/100"))),
                 false,
                 true,
                 List.of());
@@ -190,9 +194,12 @@ class TopicGoldenTest {
                 11_300,
                 true,
                 List.of(
-                        new ShiftFacts.ShiftCase(ATTACK.id(), "", "true_positive", 11_249, ATTACK.firstSeen(), ATTACK.lastSeen()),
-                        new ShiftFacts.ShiftCase("case-1", "", "insufficient_data", 3, ATTACK.firstSeen(), ATTACK.lastSeen()),
-                        new ShiftFacts.ShiftCase("case-2", "", "false_positive", 40, ATTACK.firstSeen(), ATTACK.lastSeen())),
+                        new ShiftFacts.ShiftCase(
+                                ATTACK.id(), "", "true_positive", 11_249, ATTACK.firstSeen(), ATTACK.lastSeen()),
+                        new ShiftFacts.ShiftCase(
+                                "case-1", "", "insufficient_data", 3, ATTACK.firstSeen(), ATTACK.lastSeen()),
+                        new ShiftFacts.ShiftCase(
+                                "case-2", "", "false_positive", 40, ATTACK.firstSeen(), ATTACK.lastSeen())),
                 Map.of(ATTACK.id(), ATTACK),
                 Map.of(),
                 List.of(new ShiftFacts.Said("Scan of web-02", "benign", "mei", AT, "pentest, ticket 77")),
@@ -204,8 +211,13 @@ class TopicGoldenTest {
         return new TextFacts(
                 "dumped lsass memory",
                 List.of(
-                        new TextFacts.Guess("T1003.001", new Bilingual("OS Credential Dumping: LSASS Memory", "操作系统凭据转储：LSASS 内存"), 0.93, List.of("lsass", "dumped")),
-                        new TextFacts.Guess("T1003", new Bilingual("OS Credential Dumping", "操作系统凭据转储"), 0.06, List.of())));
+                        new TextFacts.Guess(
+                                "T1003.001",
+                                new Bilingual("OS Credential Dumping: LSASS Memory", "操作系统凭据转储：LSASS 内存"),
+                                0.93,
+                                List.of("lsass", "dumped")),
+                        new TextFacts.Guess(
+                                "T1003", new Bilingual("OS Credential Dumping", "操作系统凭据转储"), 0.06, List.of())));
     }
 
     private static String golden(String name) throws IOException {

@@ -117,10 +117,7 @@ final class CompareStory {
                     "compare.own", wording.say("type.technique"), teller.first(List.copyOf(techniques), NAMED)));
         }
         if (!parts.isEmpty()) {
-            lines.add(teller.led(
-                    wording.say(which),
-                    String.join(wording.say("list.semicolon"), parts),
-                    refs(one)));
+            lines.add(teller.led(wording.say(which), String.join(wording.say("list.semicolon"), parts), refs(one)));
         }
     }
 
@@ -134,9 +131,7 @@ final class CompareStory {
         Duration gap = overlap ? Duration.ZERO : Duration.between(a.lastSeen(), b.firstSeen());
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(
-                overlap
-                        ? teller.say(both, "compare.overlap")
-                        : teller.say(both, "compare.gap", teller.duration(gap)));
+                overlap ? teller.say(both, "compare.overlap") : teller.say(both, "compare.gap", teller.duration(gap)));
         boolean soon = gap.compareTo(SOON) <= 0;
         String answer =
                 tied && soon ? "compare.likely" : tied || (place && soon) ? "compare.possible" : "compare.unlikely";

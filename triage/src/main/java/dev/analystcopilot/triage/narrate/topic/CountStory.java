@@ -24,7 +24,8 @@ final class CountStory {
     }
 
     List<Block> blocks(CountFacts facts) {
-        String window = facts.window().map(w -> wording.window(w.from(), w.to())).orElse("");
+        String window =
+                facts.window().map(w -> wording.window(w.from(), w.to())).orElse("");
         String ever = facts.window().isPresent() ? "" : "-ever";
         String what =
                 facts.cases() ? wording.say("count.cases", facts.total()) : teller.alerts(facts.total(), facts.exact());

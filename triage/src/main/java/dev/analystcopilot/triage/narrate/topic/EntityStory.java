@@ -72,8 +72,7 @@ final class EntityStory {
 
     private void near(EntityFacts facts, List<Ref> refs, List<Block> blocks) {
         if (!facts.near().isEmpty()) {
-            blocks.add(teller.paragraph(teller.say(
-                    refs, "entity.near", wording.list(facts.near()))));
+            blocks.add(teller.paragraph(teller.say(refs, "entity.near", wording.list(facts.near()))));
             blocks.add(teller.ask(facts.near().stream()
                     .limit(2)
                     .map(name -> wording.say("ask.entity", wording.spaced(name)))

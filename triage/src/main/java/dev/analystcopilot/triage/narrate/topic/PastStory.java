@@ -48,14 +48,20 @@ final class PastStory {
         } else {
             long alerts = past.same().stream().mapToLong(PastFact::alerts).sum();
             boolean exact = past.same().stream().allMatch(PastFact::countedAll);
-            lead.add(teller.say(List.of(refs.getFirst(), result(past, alerts)), "past.same", title, past.same().size(), teller.alerts(alerts, exact)));
+            lead.add(teller.say(
+                    List.of(refs.getFirst(), result(past, alerts)),
+                    "past.same",
+                    title,
+                    past.same().size(),
+                    teller.alerts(alerts, exact)));
         }
         lead.add(decided(all, refs));
         blocks.add(new Block.Paragraph(lead));
         blocks.addAll(seenBefore.blocks(past.same()));
         if (!past.like().isEmpty()) {
             blocks.add(teller.paragraph(teller.plain("past.like")));
-            blocks.addAll(seenBefore.blocks(onePerTitle(past.like())).stream().skip(1).toList());
+            blocks.addAll(
+                    seenBefore.blocks(onePerTitle(past.like())).stream().skip(1).toList());
         }
         verdict.judged(told, facts.judged()).ifPresent(blocks::add);
         return blocks;
@@ -66,8 +72,10 @@ final class PastStory {
                 "past-1",
                 wording.say("head.seen"),
                 past.same().stream()
-                        .map(fact -> fact.newest().title() + ": " + fact.alerts() + (fact.countedAll() ? "" : " or more"))
-                        .collect(Collectors.joining("\n", alerts + " alerts of " + past.same().size() + " kinds\n", "")));
+                        .map(fact ->
+                                fact.newest().title() + ": " + fact.alerts() + (fact.countedAll() ? "" : " or more"))
+                        .collect(Collectors.joining(
+                                "\n", alerts + " alerts of " + past.same().size() + " kinds\n", "")));
     }
 
     private static List<PastFact> onePerTitle(List<PastFact> past) {

@@ -48,9 +48,11 @@ class DialogueTest {
     void theTimeGoesOnBeingMeant() {
         Question first = read("What happened on web-01 last night?");
 
-        assertThat(read("what about db-01?", "What happened on web-01 last night?").window())
+        assertThat(read("what about db-01?", "What happened on web-01 last night?")
+                        .window())
                 .isEqualTo(first.window());
-        assertThat(read("did it succeed?", "What happened on web-01 last night?").window())
+        assertThat(read("did it succeed?", "What happened on web-01 last night?")
+                        .window())
                 .isEqualTo(first.window());
     }
 
@@ -65,7 +67,8 @@ class DialogueTest {
 
     @Test
     void smallTalkBetweenChangesNothing() {
-        assertThat(read("and did it succeed?", "What happened on web-01?", "thanks").mentions())
+        assertThat(read("and did it succeed?", "What happened on web-01?", "thanks")
+                        .mentions())
                 .contains("web-01");
     }
 
