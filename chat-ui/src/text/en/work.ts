@@ -147,9 +147,7 @@ export const work = {
 
   details: {
     title: 'Details',
-    lineage: 'Where each value comes from',
-    field: 'Field',
-    value: 'Value',
-    from: 'In the record',
+    lineage: 'Processes, the acting one first, then those that started it',
+    same: (key: string) => `Hunt for alerts with the same ${key}`,
   },
 };

@@ -149,9 +149,7 @@ export const work: typeof english = {
 
   details: {
     title: '明细',
-    lineage: '各值的出处',
-    field: '字段',
-    value: '值',
-    from: '记录中的位置',
+    lineage: '相关进程：先是动作进程，后是启动它的进程',
+    same: (key) => `查找 ${key} 相同的告警`,
   },
 };

@@ -10,6 +10,7 @@ import { DispositionBadge, OutcomeMark, SeverityMark } from '../common/badges';
 import { EntityChip } from '../common/EntityChip';
 import { Failure } from '../common/Failure';
 import { VerdictPanel } from '../verdict/VerdictPanel';
+import { AlertDetails } from './AlertDetails';
 import { rawText } from './raw';
 import { SeenBefore } from './SeenBefore';
 import classes from './evidence.module.css';
@@ -78,6 +79,7 @@ function AlertView({ alert }: { alert: AlertDetail }) {
           </pre>
         </section>
       )}
+      <AlertDetails alert={alert} shown={shown} />
       <section>
         <h4>{t.verdict.title}</h4>
         <VerdictPanel kind="alert" id={alert.id} entities={alert.entities} />

@@ -6,9 +6,12 @@ import dev.analystcopilot.knowledge.alert.StoredAlert;
 import dev.analystcopilot.knowledge.alert.Verdict;
 import dev.analystcopilot.knowledge.postgres.AlertHit;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// An alert in a list.
@@ -64,6 +67,8 @@ record AlertView(
     /// One alert in full.
     ///
     /// @param raw the record as it came
+    /// @param lineage the processes involved, the acting one first, then its ancestors
+    /// @param details what else the source tells in few words, by well-known keys
     record Detail(
             String id,
             Instant time,
@@ -79,7 +84,13 @@ record AlertView(
             @Nullable Double confidence,
             @Nullable Double anomaly,
             String message,
-            String raw) {
+            String raw,
+            List<String> lineage,
+            Map<String, String> details) {
+        Detail {
+            lineage = List.copyOf(lineage);
+            details = Collections.unmodifiableMap(new TreeMap<>(details));
+        }
 
         static Detail of(Alert alert, Optional<AlertHit.Triage> triage) {
             return new Detail(
@@ -97,7 +108,9 @@ record AlertView(
                     triage.map(AlertHit.Triage::confidence).orElse(null),
                     triage.map(AlertHit.Triage::anomaly).orElse(null),
                     alert.message(),
-                    alert.raw());
+                    alert.raw(),
+                    alert.lineage(),
+                    alert.details());
         }
     }
 }
