@@ -66,9 +66,11 @@ export class Visit {
 
   /** Asks, and waits for the answer's end. */
   async ask(question: string): Promise<void> {
+    const answers = this.page.locator('[data-answer]');
+    const before = await answers.count();
     await this.page.getByRole('textbox', { name: /Your question|您的问题/ }).fill(question);
     await this.page.keyboard.press('Enter');
-    await this.page.locator('[aria-busy="true"]').first().waitFor();
-    await this.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    await answers.nth(before).waitFor();
+    await this.page.locator('[data-answer][aria-busy="true"]').waitFor({ state: 'detached' });
   }
 }

@@ -19,7 +19,7 @@ export function AnswerMessage({ answer, status, onAgain }: { answer: Answer; sta
   const streaming = answer.end === 'streaming';
   const text = useDeferredValue(streaming ? withoutHalfMark(answer.text) : answer.text);
   return (
-    <div className={classes.answer} aria-busy={streaming}>
+    <div className={classes.answer} data-answer aria-busy={streaming}>
       <span className="hidden-text">{t.chat.copilot}</span>
       <Findings findings={answer.findings} />
       {answer.tools.length > 0 && <Tools tools={answer.tools} />}

@@ -1,4 +1,5 @@
 import { defang } from '../../answer/defang';
+import type { StruckClaim } from '../../answer/struck';
 import type { Citation } from '../../api/chat-events';
 import type { Extra } from '../../state/conversation';
 import { useWords } from '../../state/language';
@@ -6,6 +7,9 @@ import { DispositionBadge } from '../common/badges';
 import { Icon } from '../common/Icon';
 import { AnswerText } from './AnswerText';
 import classes from './proof.module.css';
+
+/** One and the same list: a new one at each look would build the words anew, and lose the keyboard's place in them. */
+const NOTHING: readonly StruckClaim[] = [];
 
 type Computed = Extract<Extra, { type: 'disposition' }>;
 type Own = Extract<Extra, { type: 'opinion' }>;
@@ -40,7 +44,7 @@ export function Verdicts({ computed, own, citations }: { computed: Computed | nu
             <ul>
               {own.reasons.map((reason, n) => (
                 <li key={n}>
-                  <AnswerText text={reason} citations={citations} struck={[]} complete />
+                  <AnswerText text={reason} citations={citations} struck={NOTHING} complete />
                 </li>
               ))}
             </ul>

@@ -74,7 +74,7 @@ export function appearance(visit: Visit): void {
       await visit.page.keyboard.press('Tab');
       expect(await visit.page.evaluate('document.activeElement.textContent')).toBe('Skip to content');
       await visit.page.keyboard.press('Enter');
-      await expect.poll(() => visit.page.evaluate('document.activeElement.id === "main"')).toBe(true);
+      await expect.poll(() => visit.page.evaluate('document.activeElement.id === "main"'), { timeout: 10_000 }).toBe(true);
       const name = await first.textContent();
       for (let n = 0; n < 12 && (await visit.page.evaluate('document.activeElement.textContent')) !== name; n++) {
         await visit.page.keyboard.press('Tab');
@@ -82,7 +82,7 @@ export function appearance(visit: Visit): void {
       await visit.page.keyboard.press('Enter');
       await visit.page.getByRole('heading', { name: 'Attack chain' }).waitFor();
       await visit.page.keyboard.press('/');
-      await expect.poll(() => visit.page.evaluate('document.activeElement.id === "chat-input"')).toBe(true);
+      await expect.poll(() => visit.page.evaluate('document.activeElement.id === "chat-input"'), { timeout: 10_000 }).toBe(true);
       await visit.page.keyboard.type('Did it succeed?');
       await visit.page.keyboard.press('Enter');
       await visit.page.locator('[aria-busy="true"]').first().waitFor();
@@ -94,7 +94,7 @@ export function appearance(visit: Visit): void {
       await visit.page.keyboard.press('Escape');
       await visit.page.getByRole('dialog').waitFor({ state: 'detached' });
       // The drawer hands the focus back a moment after it is gone.
-      await expect.poll(() => visit.page.evaluate(onCitation)).toBe(true);
+      await expect.poll(() => visit.page.evaluate(onCitation), { timeout: 10_000 }).toBe(true);
     });
   });
 }

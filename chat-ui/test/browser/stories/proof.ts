@@ -81,7 +81,7 @@ export function proof(visit: Visit): void {
       await visit.checkAccess('comparing cases');
       await visit.page.getByRole('button', { name: 'Compare', exact: true }).click();
       await visit.page.getByText(/^Compare the cases case-1 and/).waitFor();
-      await visit.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+      await visit.page.locator('[data-answer][aria-busy="false"]').waitFor();
     });
   });
 }
