@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation } from '../api/chat-events';
-import { citationState, citedIn, partsOf, withoutHalfMark } from './parts';
+import { citationState, citedIn, partsOf, withoutClosing, withoutHalfMark } from './parts';
 
 function citation(n: number, verified = true): Citation {
   return { n, kind: 'alert', id: `a${n}`, label: `Alert ${n}`, verified };
@@ -61,5 +61,20 @@ describe('citationState', () => {
 describe('citedIn', () => {
   it('lists what the text marks, by number', () => {
     expect(citedIn('b [2] a [1] b [2]', [citation(3), citation(2), citation(1)]).map((one) => one.n)).toEqual([1, 2]);
+  });
+});
+
+describe('withoutClosing', () => {
+  it.each([
+    ['Do it [1].\n\nHow sure: sure.\n', 'Do it [1].'],
+    ['Do it [1].\n\nHow sure: sure. *(not proven)*', 'Do it [1].'],
+    ['How sure: sure. Or not.', 'How sure: sure. Or not.'],
+    ['Do it.', 'Do it.'],
+  ])('%j becomes %j', (text, shown) => {
+    expect(withoutClosing(text, 'How sure: sure.')).toBe(shown);
+  });
+
+  it('leaves all where nothing was said of it', () => {
+    expect(withoutClosing('Do it.', '')).toBe('Do it.');
   });
 });

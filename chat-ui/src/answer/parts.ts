@@ -63,3 +63,11 @@ export function citedIn(text: string, citations: readonly Citation[]): readonly 
   const marked = new Set(partsOf(text).flatMap((part) => (part.kind === 'mark' ? [part.n] : [])));
   return citations.filter((one) => marked.has(one.n)).toSorted((a, b) => a.n - b.n);
 }
+
+/** An answer without the closing line that says how sure it is: the page shows that line by itself. */
+export function withoutClosing(text: string, sure: string): string {
+  const at = sure === '' ? -1 : text.lastIndexOf(sure);
+  if (at < 0) return text;
+  const after = text.slice(at + sure.length).replace(/\*?(\(not proven\)|（未经证实）)\*?/, '');
+  return after.trim() === '' ? text.slice(0, at).trimEnd() : text;
+}

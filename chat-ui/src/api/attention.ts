@@ -14,6 +14,7 @@ export interface Attention {
   readonly caseId: string | null;
 }
 
+/** @param total of every reason, also of those beyond the list */
 export interface AttentionList {
   readonly items: readonly Attention[];
   readonly total: number;
@@ -21,8 +22,9 @@ export interface AttentionList {
 
 export async function attention(signal?: AbortSignal): Promise<AttentionList> {
   const answer = await getJson<unknown>('/attention', {}, signal);
-  const items = attentionOf(Array.isArray(answer) ? answer : asObject(answer)?.['items']);
-  const total = count(asObject(answer)?.['total']);
+  const fields = asObject(answer);
+  const items = attentionOf(fields === null ? answer : fields['items']);
+  const total = Object.values(asObject(fields?.['counts']) ?? {}).reduce<number>((sum, one) => sum + count(one), 0);
   return { items, total: Math.max(total, items.length) };
 }
 

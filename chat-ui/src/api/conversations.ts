@@ -7,6 +7,10 @@ export interface StoredMessage {
   readonly text: string;
   readonly citations: readonly Citation[];
   readonly tier: Tier | null;
+  readonly provider?: string;
+  readonly verified?: number;
+  readonly unproven?: number;
+  readonly struck?: number;
   readonly at: string;
 }
 

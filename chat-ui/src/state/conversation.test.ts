@@ -84,9 +84,16 @@ describe('reduce', () => {
       type: 'loaded',
       messages: [
         { role: 'user', text: 'Q', citations: [], tier: null, at: '2026-01-01T00:00:00Z' },
-        { role: 'assistant', text: 'A [1]', citations, tier: 'llm', at: '2026-01-01T00:00:01Z' },
+        { role: 'assistant', text: 'A [1]', citations, tier: 'llm', provider: 'm', verified: 3, struck: 1, at: '2026-01-01T00:00:01Z' },
       ],
     });
-    expect(answerOf(state)).toMatchObject({ text: 'A [1]', citations, tier: 'llm', end: 'done' });
+    expect(answerOf(state)).toMatchObject({
+      text: 'A [1]',
+      citations,
+      tier: 'llm',
+      provider: 'm',
+      proof: { verified: 3, unproven: 0, struck: 1 },
+      end: 'done',
+    });
   });
 });

@@ -130,7 +130,10 @@ function onAnswer(state: ConversationState, change: (answer: Answer) => Answer):
 
 function restore(stored: StoredMessage): Message {
   if (stored.role === 'user') return { role: 'user', text: stored.text };
-  return { ...NEW_ANSWER, text: stored.text, citations: stored.citations, tier: stored.tier, end: 'done' };
+  const { text, citations, provider = '', verified = 0, unproven = 0, struck = 0 } = stored;
+  // An answer that was stored without a name for who found its words was cut before it was complete.
+  const tier = stored.tier === 'llm' || stored.tier === 'narrator' ? stored.tier : null;
+  return { ...NEW_ANSWER, text, citations, tier, provider, proof: { verified, unproven, struck }, end: 'done' };
 }
 
 export function isStreaming(state: ConversationState): boolean {

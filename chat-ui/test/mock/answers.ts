@@ -104,11 +104,14 @@ export function analystAnswer(question: string): Answer {
   };
 }
 
+const SURE = 'How sure: this is our own guidance for exactly this.';
+
 export function staffAnswer(): Answer {
   return {
     ...CALM,
-    text: '> **Right now**\n>\n> 1. Disconnect the device from the network.\n> 2. Call the security desk.\n\nThen change the password from **another** device [1].',
+    text: `### I clicked on a link\n\nDo this now\n\n1. Disconnect the device from the network [1].\n2. Call the security desk [1].\n\nWhy\n\n- Minutes count [1].\n\n${SURE}`,
     citations: [{ n: 1, kind: 'passage', id: 'runbook/en/clicked-link#0', label: 'I clicked on a link: Right away', verified: true }],
-    first: [['status', { stage: 'sure', message: 'sure: the guide says so in these words' }]],
+    first: [['status', { stage: 'sure', message: SURE }]],
+    extras: [['action', { kind: 'report', ref: 'report', label: 'Report this to the security team' }]],
   };
 }

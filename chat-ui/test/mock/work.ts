@@ -37,7 +37,7 @@ export async function handleWork(request: IncomingMessage, url: URL, session: Se
   }
   if (room === 'attention') {
     const items = CASES.flatMap((one) => one.attention.map((entry) => ({ ...entry, caseId: one.id })));
-    return ok({ items, total: items.length });
+    return ok({ items, counts: { planted_instruction: items.length } });
   }
   if (path === '/knowledge/gaps') return ok(openGaps());
   await bytes(request);

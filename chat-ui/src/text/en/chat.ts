@@ -35,7 +35,6 @@ export const chat = {
     checkedUnproven: (n: string) => `${n} not proven`,
     proof: 'How this answer was checked',
     unprovenHint: 'This sentence rests on nothing that can be checked against the evidence.',
-    sure: 'How sure:',
     sources: 'Sources',
     cite: (n: number, label: string) => `Source ${n}: ${label}`,
     struck: (n: number) => `Source ${n} was struck: the service found no such evidence`,

@@ -37,7 +37,6 @@ export const chat: typeof english = {
     checkedUnproven: (n) => `${n} 处未经证实`,
     proof: '本回答的核对情况',
     unprovenHint: '这句话没有可供核对的证据。',
-    sure: '把握程度：',
     sources: '来源',
     cite: (n, label) => `来源 ${n}：${label}`,
     struck: (n) => `来源 ${n} 已划去：服务未找到该证据`,

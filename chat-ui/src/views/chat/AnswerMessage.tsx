@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDeferredValue } from 'react';
-import { citedIn, withoutHalfMark } from '../../answer/parts';
+import { citedIn, withoutClosing, withoutHalfMark } from '../../answer/parts';
 import type { Answer } from '../../state/conversation';
 import { useWords } from '../../state/language';
 import type { Catalogue } from '../../text/catalogue';
@@ -17,7 +17,8 @@ import proof from './proof.module.css';
 export function AnswerMessage({ answer, status, onAgain }: { answer: Answer; status: string; onAgain: () => void }) {
   const { t } = useWords();
   const streaming = answer.end === 'streaming';
-  const text = useDeferredValue(streaming ? withoutHalfMark(answer.text) : answer.text);
+  const words = withoutClosing(answer.text, answer.sure);
+  const text = useDeferredValue(streaming ? withoutHalfMark(words) : words);
   return (
     <div className={classes.answer} data-answer aria-busy={streaming}>
       <span className="hidden-text">{t.chat.copilot}</span>
@@ -32,7 +33,8 @@ export function AnswerMessage({ answer, status, onAgain }: { answer: Answer; sta
       )}
       {answer.sure !== '' && !streaming && (
         <p className={proof.sure}>
-          {t.chat.sure} <strong>{answer.sure}</strong>
+          <Icon name="target" size={14} />
+          {answer.sure}
         </p>
       )}
       <Extras extras={answer.extras} citations={answer.citations} />

@@ -1,11 +1,14 @@
+import { Button } from '@mantine/core';
 import type { Citation } from '../../api/chat-events';
 import type { ChainStep } from '../../api/cases';
 import { defang } from '../../answer/defang';
 import { verdictPairs, type Extra } from '../../state/conversation';
 import { useWords } from '../../state/language';
 import { formatRoute } from '../../state/route';
+import { staffAddress } from '../../state/staff-route';
 import { RunbookButton } from '../case/Runbooks';
 import { OutcomeMark } from '../common/badges';
+import { Icon } from '../common/Icon';
 import { tacticStyle } from '../common/tactic';
 import { HuntCard } from '../hunt/HuntCard';
 import { AnswerProposal } from '../proposal/AnswerProposal';
@@ -38,7 +41,7 @@ function One({ extra }: { extra: Extra }) {
     case 'chain':
       return <Chain caseId={extra.caseId} steps={extra.steps} />;
     case 'action':
-      return extra.kind === 'runbook' ? <RunbookButton slug={extra.ref} label={extra.label} /> : <span>{extra.label}</span>;
+      return <Action kind={extra.kind} slug={extra.ref} label={extra.label} />;
     case 'proposal':
       return <AnswerProposal told={extra} />;
     case 'confirm':
@@ -46,6 +49,18 @@ function One({ extra }: { extra: Extra }) {
     case 'hunt':
       return <HuntCard hunt={extra.hunt} />;
   }
+}
+
+function Action({ kind, slug, label }: { kind: string; slug: string; label: string }) {
+  if (kind === 'runbook') return <RunbookButton slug={slug} label={label} />;
+  if (kind === 'report') {
+    return (
+      <Button component="a" href={staffAddress('report')} size="compact-sm" variant="light" leftSection={<Icon name="flag" size={14} />}>
+        {label}
+      </Button>
+    );
+  }
+  return <span>{label}</span>;
 }
 
 /** The first steps; a long chain is read on the case's own page. */
