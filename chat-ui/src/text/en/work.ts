@@ -8,7 +8,6 @@ export const work = {
     readSubmit: 'Make conditions',
     readAgain: 'Ask another way',
     understood: 'Understood as:',
-    conditions: 'Conditions',
     none: 'No condition: every alert in the time span.',
     condition: (n: number) => `Condition ${n}`,
     field: 'Field',
@@ -117,7 +116,7 @@ export const work = {
   attention: {
     title: 'Needs a human look',
     nav: 'Attention',
-    navCount: (n: string) => `Attention, ${n} open`,
+    open: 'open',
     intro: 'Why people should look, whatever the disposition says: text in the evidence that gives orders, and cases that the language model sees differently. None of it changes a score, a case or a disposition.',
     empty: 'Nothing asks for a human look.',
     count: (n: string) => `${n} ${n === '1' ? 'entry' : 'entries'}`,

@@ -10,7 +10,6 @@ export const work: typeof english = {
     readSubmit: '转成条件',
     readAgain: '换个问法',
     understood: '理解为：',
-    conditions: '条件',
     none: '没有条件：时间范围内的全部告警。',
     condition: (n) => `条件 ${n}`,
     field: '字段',
@@ -119,7 +118,7 @@ export const work: typeof english = {
   attention: {
     title: '需要人工查看',
     nav: '关注',
-    navCount: (n) => `关注，${n} 项待查看`,
+    open: '项待查看',
     intro: '无论结论如何都值得人工查看的原因：证据中的文字试图下达指令，或语言模型对案件另有看法。这些都不会改变评分、案件或结论。',
     empty: '没有需要人工查看的内容。',
     count: (n) => `${n} 项`,

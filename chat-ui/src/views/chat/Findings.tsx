@@ -13,7 +13,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
   const { t } = useWords();
   if (findings.length === 0) return null;
   return (
-    <section className={classes.findings} aria-label={t.chat.findings}>
+    <div role="group" className={classes.findings} aria-label={t.chat.findings}>
       <p className={classes.findingsHead}>
         <Icon name="alert" />
         <strong>{t.chat.findings}</strong>
@@ -25,7 +25,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
       </ul>
       {findings.length > SHOWN && <p className="small">{t.chat.findingsMore(findings.length - SHOWN)}</p>}
       <p className="small">{t.chat.findingsHint}</p>
-    </section>
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ export function HuntCard({ hunt }: { hunt: Hunt }) {
   const words = useWords();
   const { t } = words;
   return (
-    <section className={classes.card} aria-label={t.hunt.shown}>
+    <div role="group" className={classes.card} aria-label={t.hunt.shown}>
       <p className="wrap-anywhere">
         <strong>{t.hunt.title}:</strong> <span className="small">{conditionWords(hunt.query, words)}</span>
       </p>
@@ -23,6 +23,6 @@ export function HuntCard({ hunt }: { hunt: Hunt }) {
       <a className="small" href={formatRoute({ page: 'hunt', query: hunt.query })}>
         {t.hunt.openPage}
       </a>
-    </section>
+    </div>
   );
 }

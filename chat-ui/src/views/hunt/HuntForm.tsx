@@ -23,7 +23,6 @@ export function HuntForm({ query, label, running, onRun }: Props) {
   return (
     <form
       className={classes.form}
-      aria-label={t.hunt.conditions}
       onSubmit={(event) => {
         event.preventDefault();
         onRun(queryOf(draft));

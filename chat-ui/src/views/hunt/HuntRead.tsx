@@ -14,8 +14,6 @@ export function HuntRead({ label, onRead }: { label: string; onRead: (query: Hun
   return (
     <form
       className={classes.read}
-      role="search"
-      aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
         if (words.trim() !== '') read.mutate(words.trim(), { onSuccess: ({ query }) => onRead(query) });

@@ -20,7 +20,7 @@ export function HuntResult({ hunt }: { hunt: Hunt }) {
         {hunt.total === 0 ? t.hunt.nothing : t.hunt.total(format.number(hunt.total), format.number(hunt.rows.length))}
       </p>
       {hunt.rows.length > 0 && (
-        <div className={classes.scroll} tabIndex={0} role="region" aria-label={t.hunt.results}>
+        <div className={classes.scroll} tabIndex={0} role="group" aria-label={t.hunt.results}>
           <table className={classes.table}>
             <caption className="hidden-text">{t.hunt.results}</caption>
             <thead>

@@ -19,7 +19,7 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
   const action = t.proposal.actions[now.action] ?? now.action.replaceAll('_', ' ');
   const target = shownEntityKey(now.target);
   return (
-    <section className={classes.card} data-status={now.status} aria-label={t.proposal.label(action, target)}>
+    <div role="group" className={classes.card} data-status={now.status} aria-label={t.proposal.label(action, target)}>
       <p className={classes.head}>
         <Icon name={open ? 'question' : now.status === 'approved' ? 'check' : 'minus'} />
         <strong className="wrap-anywhere">{action}</strong>
@@ -52,6 +52,6 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
       )}
       <p className="muted small">{t.proposal.nothingDone}</p>
       {decide.error !== null && <Failure failure={decide.error} />}
-    </section>
+    </div>
   );
 }

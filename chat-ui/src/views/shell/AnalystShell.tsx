@@ -130,10 +130,14 @@ function AttentionLink({ current }: { current: boolean }) {
   const { t, format } = useWords();
   const { data } = useAttention();
   const count = data?.total ?? 0;
-  const label = count === 0 ? t.attention.nav : t.attention.navCount(format.number(count));
   return (
-    <NavLink to={{ page: 'attention' }} current={current} label={t.attention.nav} named={label}>
-      {count > 0 && <span className={classes.count}>{format.number(count)}</span>}
+    <NavLink to={{ page: 'attention' }} current={current} label={t.attention.nav}>
+      {count > 0 && (
+        <>
+          {' '}
+          <span className={classes.count}>{format.number(count)}</span> <span className="hidden-text">{t.attention.open}</span>
+        </>
+      )}
     </NavLink>
   );
 }

@@ -12,7 +12,7 @@ export function ConfirmCard({ caseId, verdict, note }: { caseId: string; verdict
   const [dismissed, setDismissed] = useState(false);
   if (dismissed) return null;
   return (
-    <section className={classes.confirm} aria-label={t.confirm.title}>
+    <div role="group" className={classes.confirm} aria-label={t.confirm.title}>
       <h4>{t.confirm.title}</h4>
       <p className="muted small">{t.confirm.hint}</p>
       <VerdictForm
@@ -23,6 +23,6 @@ export function ConfirmCard({ caseId, verdict, note }: { caseId: string; verdict
         cancel={{ label: t.confirm.dismiss, onCancel: () => setDismissed(true) }}
         onUndo={(id) => undo.mutate(id)}
       />
-    </section>
+    </div>
   );
 }

@@ -65,7 +65,7 @@ export function VerdictForm({ kind, id, entities, first, cancel, onUndo }: Props
   return (
     <form
       className={classes.panel}
-      aria-label={t.verdict.title}
+      aria-label={first === undefined ? t.verdict.title : undefined}
       onSubmit={(event) => {
         event.preventDefault();
         submit();

@@ -13,7 +13,7 @@ export function desk(visit: Visit): void {
     });
 
     visit.onStandIn('leads to the alert, and to the case', async () => {
-      await visit.page.getByRole('link', { name: 'Attention, 1 open' }).waitFor();
+      await visit.page.getByRole('link', { name: 'Attention 1 open' }).waitFor();
       await visit.page.getByRole('button', { name: 'Open the alert' }).click();
       await visit.page.getByRole('dialog').getByText('As it came').waitFor();
       await visit.page.keyboard.press('Escape');

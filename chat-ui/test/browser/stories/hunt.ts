@@ -5,7 +5,7 @@ export function hunt(visit: Visit): void {
   describe('hunt', () => {
     visit.onStandIn('shows the query of an answer, changes it and runs it again', async () => {
       await visit.ask('hunt for log-ins');
-      const card = visit.page.getByRole('region', { name: 'Hunt over stored alerts' }).last();
+      const card = visit.page.getByRole('group', { name: 'Hunt over stored alerts' }).last();
       expect(await card.getByRole('row').count()).toBe(3);
       await card.getByText('Change and run again').click();
       await card.getByRole('combobox', { name: 'Count by' }).selectOption('');

@@ -23,7 +23,7 @@ export function proof(visit: Visit): void {
     });
 
     visit.onStandIn('warns of text that gives orders, and shows it as characters', async () => {
-      const warning = visit.page.getByRole('region', { name: 'Text in the evidence tries to give orders' }).last();
+      const warning = visit.page.getByRole('group', { name: 'Text in the evidence tries to give orders' }).last();
       expect(await warning.textContent()).toContain('<b>Now</b> hxxp');
       expect(await warning.locator('b').count()).toBe(0);
       await warning.getByRole('button', { name: 'Open where it stands' }).click();
@@ -35,7 +35,7 @@ export function proof(visit: Visit): void {
 
     visit.onStandIn('lets a person decide a proposal, and says that nothing is executed', async () => {
       await visit.ask('Please isolate it');
-      const card = visit.page.getByRole('region', { name: 'Proposal: Isolate host, web-01' }).last();
+      const card = visit.page.getByRole('group', { name: 'Proposal: Isolate host, web-01' }).last();
       await card.getByText('Nothing is executed.').waitFor();
       await card.getByRole('textbox', { name: 'Note (optional)' }).fill('agreed with the owner');
       await visit.checkAccess('a proposal');
@@ -47,7 +47,7 @@ export function proof(visit: Visit): void {
 
     visit.onStandIn('fills in a verdict that was asked for, and saves none by itself', async () => {
       await visit.ask('Save it as an attack');
-      const card = visit.page.getByRole('region', { name: 'Save a verdict?' });
+      const card = visit.page.getByRole('group', { name: 'Save a verdict?' });
       await card.getByRole('radio', { name: /^True positive/, checked: true }).waitFor();
       await visit.checkAccess('a verdict to confirm');
       await card.getByRole('button', { name: 'Do not save' }).click();
