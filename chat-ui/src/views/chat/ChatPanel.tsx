@@ -77,7 +77,11 @@ export function ChatPanel({ scope, audience }: { scope: Scope; audience: Audienc
           }}
         />
       ) : chat.state.messages.length > 0 ? (
-        <MessageList state={chat.state} onAgain={ask} />
+        <>
+          {/* Headings of answers are of the third level; here the page's own is of the first. */}
+          {audience === 'staff' && <h2 className="hidden-text">{t.chat.title}</h2>}
+          <MessageList state={chat.state} onAgain={ask} />
+        </>
       ) : (
         <Suggestions questions={suggestionsOf(scope, audience, t.chat)} onAsk={ask} />
       )}
