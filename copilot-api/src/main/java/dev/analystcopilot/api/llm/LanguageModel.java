@@ -76,7 +76,7 @@ public final class LanguageModel {
     public Flux<LlmEvent> answer(LlmConversation conversation) {
         return Flux.defer(() -> {
                     var answering = new Answering(conversation, caps, blocking);
-                    return by(answering, conversation, 0, Optional.empty()).takeUntilOther(tooLate(answering));
+                    return by(answering, 0, Optional.empty()).takeUntilOther(tooLate(answering));
                 })
                 .filter(event -> !(event instanceof LlmEvent.Working))
                 .onErrorMap(Failures::of)
@@ -84,16 +84,16 @@ public final class LanguageModel {
                 .onErrorMap(error -> !(error instanceof LlmFailure), error -> new LlmFailure(Kind.SLOW_READER, error));
     }
 
-    private Flux<LlmEvent> by(Answering answering, LlmConversation conversation, int place, Optional<Kind> insteadOf) {
+    private Flux<LlmEvent> by(Answering answering, int place, Optional<Kind> insteadOf) {
         Provider provider = providers.get(place);
         LlmEvent began = new LlmEvent.Began(provider.settings().label(), insteadOf);
         Flux<LlmEvent> answer = Flux.defer(() -> answering.by(
-                        provider, veils.forAnswer(provider.settings().name(), conversation)))
+                        provider, veils.forAnswer(provider.settings().name(), answering.conversation())))
                 .onErrorResume(
                         LlmFailure.class,
                         failure -> answering.spoke() || place + 1 == providers.size()
                                 ? Flux.error(failure)
-                                : by(answering, conversation, place + 1, Optional.of(failure.kind())));
+                                : by(answering, place + 1, Optional.of(failure.kind())));
         return Flux.concat(Flux.just(began), answer);
     }
 

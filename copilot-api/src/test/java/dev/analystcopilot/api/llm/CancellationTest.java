@@ -27,6 +27,8 @@ import reactor.core.scheduler.Schedulers;
 
 /// Whoever stops listening stops the request, at whatever stage it is; whoever does not listen fills no memory.
 class CancellationTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final FakeLlmServer server = new FakeLlmServer();
     private final Scheduler blocking = Schedulers.newBoundedElastic(4, 10, "test");
     private final LanguageModel model = new LanguageModel(
@@ -47,7 +49,7 @@ class CancellationTest {
     void theRequestStopsWithin(String stage, List<Act> acts, int requests) throws InterruptedException {
         server.play(acts.toArray(Act[]::new));
         var listening = model.answer(question(new EchoTool(1))).subscribe(event -> {}, error -> {});
-        assertThat(soon(() -> server.requests().size() == requests && server.open() == 1, Duration.ofSeconds(5)))
+        assertThat(soon(() -> server.requests().size() == requests && server.open() == 1, PATIENCE))
                 .isTrue();
 
         listening.dispose();
@@ -86,7 +88,7 @@ class CancellationTest {
                 ended.countDown();
             }
         });
-        assertThat(soon(() -> server.requests().size() == 1 && server.open() == 0, Duration.ofSeconds(5)))
+        assertThat(soon(() -> server.requests().size() == 1 && server.open() == 0, PATIENCE))
                 .isTrue();
 
         assertThat(ended.getCount()).isEqualTo(1);
@@ -111,7 +113,7 @@ class CancellationTest {
             }
         };
         model.answer(question()).subscribe(reader);
-        assertThat(soon(() -> server.requests().size() == 1 && server.open() == 0, Duration.ofSeconds(5)))
+        assertThat(soon(() -> server.requests().size() == 1 && server.open() == 0, PATIENCE))
                 .isTrue();
 
         reader.requestUnbounded();

@@ -26,7 +26,7 @@ import reactor.core.scheduler.Schedulers;
 
 class LanguageModelTest {
     private static final LlmSettings.Limits SHORT =
-            new LlmSettings.Limits(Duration.ofMillis(2_500), Duration.ofMillis(1_000), 2, 0);
+            new LlmSettings.Limits(Duration.ofMillis(2_500), Duration.ofSeconds(1), 2, 0);
     private static final Caps CAPS =
             new Caps(3, 6, 20_000, Duration.ofSeconds(8), 0, Duration.ofMillis(4_000), Duration.ofSeconds(8), 0.35);
 

@@ -58,6 +58,12 @@ public final class EvalMain implements Callable<Integer> {
     @Option(names = "--queries", paramLabel = "N", description = "So many questions, for a bench that asks many.")
     private @Nullable Integer queries;
 
+    @Option(names = "--streams", paramLabel = "N", description = "So many answers at once, for a bench of streams.")
+    private @Nullable Integer streams;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "So long, for a bench that goes on for a while.")
+    private @Nullable Integer seconds;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -122,6 +128,12 @@ public final class EvalMain implements Callable<Integer> {
         }
         if (queries != null) {
             given.put("queries", queries);
+        }
+        if (streams != null) {
+            given.put("streams", streams);
+        }
+        if (seconds != null) {
+            given.put("seconds", seconds);
         }
         given.forEach((size, value) -> {
             if (value < 1) {

@@ -4,10 +4,12 @@ import dev.analystcopilot.eval.Suite;
 import dev.analystcopilot.eval.ait.AitSuite;
 import dev.analystcopilot.eval.anomaly.AnomalySuite;
 import dev.analystcopilot.eval.chain.ChainSuite;
+import dev.analystcopilot.eval.chat.ChatBench;
 import dev.analystcopilot.eval.crosslingual.CrosslingualSuite;
 import dev.analystcopilot.eval.disposition.DispositionSuite;
 import dev.analystcopilot.eval.grouping.GroupingSuite;
 import dev.analystcopilot.eval.hostile.HostileBench;
+import dev.analystcopilot.eval.outage.OutageSuite;
 import dev.analystcopilot.eval.retrieval.FusionSuite;
 import dev.analystcopilot.eval.retrieval.PlannerBench;
 import dev.analystcopilot.eval.retrieval.RetrievalSuite;
@@ -28,11 +30,13 @@ final class Suites {
                 new TechniqueSuite(),
                 new AnomalySuite(),
                 new ChainSuite(),
+                new ChatBench(),
                 new CrosslingualSuite(),
                 new DispositionSuite(),
                 new FusionSuite(),
                 new GroupingSuite(),
                 new HostileBench(),
+                new OutageSuite(),
                 new PlannerBench(),
                 new RetrievalSuite(),
                 new RulesSuite(),

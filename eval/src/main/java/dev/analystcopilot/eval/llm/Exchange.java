@@ -3,6 +3,7 @@ package dev.analystcopilot.eval.llm;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -15,6 +16,8 @@ public final class Exchange {
     private final long begun = System.nanoTime();
     private volatile @Nullable Long ended;
     private volatile boolean complete;
+    private long[] sentences = new long[8];
+    private int sentencesSaid;
 
     Exchange(JsonNode request) {
         this.request = requireNonNull(request, "request");
@@ -25,6 +28,22 @@ public final class Exchange {
             this.complete = complete;
             ended = System.nanoTime();
         }
+    }
+
+    /// A piece is about to be sent.
+    synchronized void says(String text) {
+        if (text.stripTrailing().endsWith(".")) {
+            if (sentencesSaid == sentences.length) {
+                sentences = Arrays.copyOf(sentences, sentencesSaid * 2);
+            }
+            sentences[sentencesSaid++] = System.nanoTime();
+        }
+    }
+
+    /// When the last token of the n-th sentence, from 0, was sent; empty if it was not yet. Sentences end in a full
+    /// stop that is the last character of its piece.
+    public synchronized Optional<Long> sentence(int n) {
+        return n < sentencesSaid ? Optional.of(sentences[n]) : Optional.empty();
     }
 
     /// The request's body.

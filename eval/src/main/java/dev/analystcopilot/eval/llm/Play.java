@@ -11,9 +11,11 @@ final class Play {
     private final List<Act> acts;
     private final int charactersIn;
     private final int charactersOut;
+    private final Exchange exchange;
 
-    Play(List<Act> acts, int charactersIn) {
+    Play(List<Act> acts, int charactersIn, Exchange exchange) {
         this.acts = List.copyOf(acts);
+        this.exchange = exchange;
         this.charactersIn = charactersIn;
         this.charactersOut = text().length();
     }
@@ -62,9 +64,9 @@ final class Play {
         return text.toString();
     }
 
-    private static Flux<String> data(Act act, AtomicInteger calls) {
+    private Flux<String> data(Act act, AtomicInteger calls) {
         return switch (act) {
-            case Act.Say say -> paused(Mono.fromCallable(() -> Chunks.text(say.text())), say.pause());
+            case Act.Say say -> paused(Mono.fromCallable(() -> sent(say)), say.pause());
             case Act.Call call -> Flux.defer(() -> Flux.just(Chunks.call(calls.getAndIncrement(), call)));
             case Act.Wait wait -> paused(Mono.empty(), wait.pause());
             case Act.Garbage garbage -> Flux.just(garbage.data());
@@ -73,6 +75,11 @@ final class Play {
             case Act.Cut ignored -> Flux.error(new CutOff());
             case Act.Fail ignored -> Flux.error(new IllegalStateException("a status can only come first"));
         };
+    }
+
+    private String sent(Act.Say say) {
+        exchange.says(say.text());
+        return Chunks.text(say.text());
     }
 
     private static Flux<String> paused(Mono<String> piece, Duration pause) {

@@ -111,7 +111,7 @@ public final class ScriptedLlm implements AutoCloseable {
         exchanges.add(exchange);
         open.incrementAndGet();
         return Mono.fromCallable(() -> script.apply(request))
-                .flatMap(acts -> played(acts, request, body.length(), response))
+                .flatMap(acts -> played(acts, exchange, body.length(), response))
                 .doOnSuccess(nothing -> exchange.ended(true))
                 .doFinally(signal -> {
                     exchange.ended(false);
@@ -119,7 +119,8 @@ public final class ScriptedLlm implements AutoCloseable {
                 });
     }
 
-    private static Mono<Void> played(List<Act> acts, JsonNode request, int charactersIn, HttpServerResponse response) {
+    private static Mono<Void> played(
+            List<Act> acts, Exchange exchange, int charactersIn, HttpServerResponse response) {
         if (!acts.isEmpty() && acts.getFirst() instanceof Act.Fail fail) {
             return response.status(fail.status())
                     .header("Content-Type", "application/json")
@@ -129,8 +130,8 @@ public final class ScriptedLlm implements AutoCloseable {
         if (!acts.isEmpty() && acts.getFirst() instanceof Act.Silence) {
             return Mono.never();
         }
-        var play = new Play(acts, charactersIn);
-        if (!request.path("stream").asBoolean(false)) {
+        var play = new Play(acts, charactersIn, exchange);
+        if (!exchange.request().path("stream").asBoolean(false)) {
             return response.header("Content-Type", "application/json")
                     .sendString(play.whole())
                     .then();

@@ -20,6 +20,7 @@ import dev.analystcopilot.api.llm.provider.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ public final class Answering {
     private static final int LEAST_FOR_WORDS = 512;
     private static final int WORDS_SHARE = 8;
 
-    private final LlmConversation conversation;
+    private final Kept kept;
     private final Caps caps;
     private final Scheduler blocking;
     private static final PlanPrompt PLAN_PROMPT = new PlanPrompt();
@@ -52,7 +53,7 @@ public final class Answering {
 
     /// @param blocking where tools run
     public Answering(LlmConversation conversation, Caps caps, Scheduler blocking) {
-        this.conversation = requireNonNull(conversation, "conversation");
+        this.kept = new Kept(requireNonNull(conversation, "conversation"));
         this.caps = requireNonNull(caps, "caps");
         this.blocking = requireNonNull(blocking, "blocking");
         this.lookups = new Lookups(conversation.tools());
@@ -62,6 +63,11 @@ public final class Answering {
     /// Whether words of an answer have been given out: then no other model goes on.
     public boolean spoke() {
         return spoke;
+    }
+
+    /// What is to be answered.
+    public LlmConversation conversation() {
+        return kept.conversation();
     }
 
     /// Who was asked last.
@@ -87,7 +93,8 @@ public final class Answering {
         return provider.ability().flatMapMany(able -> {
             var model = new Asked(provider, veil, able);
             lookups.room((int) (able.context() * caps.toolShare() * CHARACTERS_PER_TOKEN));
-            if (conversation.tools().isEmpty() || able.tools() == Tools.NONE) {
+            List<LlmTool> tools = kept.outline().tools();
+            if (tools.isEmpty() || able.tools() == Tools.NONE) {
                 return words(model, List.of(), looked.isEmpty() ? "" : ANSWER_NOW);
             }
             if (able.tools() == Tools.PLAN) {
@@ -95,7 +102,7 @@ public final class Answering {
             }
             return spending.reached(lookups)
                     .map(cap -> capped(model, cap))
-                    .orElseGet(() -> words(model, conversation.tools(), ""));
+                    .orElseGet(() -> words(model, tools, ""));
         });
     }
 
@@ -155,12 +162,12 @@ public final class Answering {
 
     /// A plan in plain text, its lookups, and the answer from what they gave.
     private Flux<LlmEvent> planned(Asked model) {
-        List<LlmTool> few = PlanPrompt.fewer(conversation.tools());
+        List<LlmTool> few = PlanPrompt.fewer(kept.outline().tools());
         var end = new AtomicReference<Piece.@Nullable End>();
         int room = model.able().context() / 2;
         List<Line> lines = List.of(
                 new Line.System(PLAN_PROMPT.of(few)),
-                new Line.User(Fit.evidence(conversation.turns().getLast().text(), room)));
+                new Line.User(Fit.evidence(conversation().turns().getLast().text(), room)));
         Flux<LlmEvent> plan = model.provider()
                 .ask(new Request(lines, List.of(), model.veil()))
                 .handle((piece, sink) -> {
@@ -188,10 +195,10 @@ public final class Answering {
             after.add(new Line.User(last));
         }
         int context = model.able().context();
-        int taken = after.stream().mapToInt(Answering::tokens).sum()
+        int taken = after.stream().mapToInt(Line::tokens).sum()
                 + tools.size() * TOKENS_PER_TOOL
                 + Math.max(LEAST_FOR_WORDS, context / WORDS_SHARE);
-        List<Line> lines = new ArrayList<>(Fit.opening(conversation, (int) (context * FILLED) - taken));
+        List<Line> lines = new ArrayList<>(Fit.opening(conversation(), (int) (context * FILLED) - taken));
         lines.addAll(after);
         return new Request(lines, tools, model.veil());
     }
@@ -207,21 +214,15 @@ public final class Answering {
                 : List.of(new Line.User("Looked up for this question:\n" + results + "\nAnswer the question above."));
     }
 
-    private static int tokens(Line line) {
-        return switch (line) {
-            case Line.System system -> Usage.tokens(system.text());
-            case Line.User user -> Usage.tokens(user.text());
-            case Line.Model model -> Usage.tokens(model.text());
-            case Line.Result result -> Usage.tokens(result.text());
-        };
-    }
-
-    private static java.util.Set<String> names(List<LlmTool> tools) {
+    private static Set<String> names(List<LlmTool> tools) {
         return tools.stream().map(LlmTool::name).collect(Collectors.toSet());
     }
 
     private LlmEvent spoken(String text) {
-        spoke = true;
+        if (!spoke) {
+            spoke = true;
+            kept.pack();
+        }
         return new LlmEvent.Text(text);
     }
 

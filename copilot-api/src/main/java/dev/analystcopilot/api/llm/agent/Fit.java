@@ -55,7 +55,10 @@ final class Fit {
             left++;
             end = begin == 0 ? -1 : shorter.lastIndexOf(CLOSE, begin);
             if (over <= 0 || end < 0) {
-                shorter.insert(begin, "<evidence>%d more pieces of evidence are left out for want of room</evidence>\n".formatted(left));
+                shorter.insert(
+                        begin,
+                        "<evidence>%d more pieces of evidence are left out for want of room</evidence>\n"
+                                .formatted(left));
             }
         }
         return shorter.toString();

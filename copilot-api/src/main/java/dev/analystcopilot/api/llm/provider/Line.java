@@ -35,6 +35,16 @@ public sealed interface Line {
         }
     }
 
+    /// About how many tokens it is.
+    default int tokens() {
+        return switch (this) {
+            case System system -> Usage.tokens(system.text());
+            case User user -> Usage.tokens(user.text());
+            case Model model -> Usage.tokens(model.text());
+            case Result result -> Usage.tokens(result.text());
+        };
+    }
+
     /// What the model wants looked up.
     ///
     /// @param arguments as it wrote them, in clear

@@ -7,49 +7,43 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.model.chat.request.ChatRequest;
 import java.util.List;
 
 /// Our lines as the library's messages, veiled.
 final class Messages {
-    private Messages() {}
+    private final Veil veil;
+    private final LongTexts texts;
 
-    static List<ChatMessage> of(List<Line> lines, Veil veil) {
-        return lines.stream().map(line -> of(line, veil)).toList();
+    Messages(Veil veil, LongTexts texts) {
+        this.veil = veil;
+        this.texts = texts;
     }
 
-    /// About how many tokens a request is.
-    static int tokens(ChatRequest chat) {
-        int tokens = 0;
-        for (ChatMessage message : chat.messages()) {
-            tokens += switch (message) {
-                case SystemMessage system -> Usage.tokens(system.text());
-                case UserMessage user -> Usage.tokens(user.singleText());
-                case ToolExecutionResultMessage result -> Usage.tokens(result.text());
-                default -> Usage.tokens(message.toString());
-            };
-        }
-        return tokens;
+    List<ChatMessage> of(List<Line> lines) {
+        return lines.stream().map(this::of).toList();
     }
 
-    private static ChatMessage of(Line line, Veil veil) {
+    private ChatMessage of(Line line) {
         return switch (line) {
-            case Line.System system -> SystemMessage.from(veil.hide(system.text()));
-            case Line.User user -> UserMessage.from(veil.hide(user.text()));
-            case Line.Model model when model.calls().isEmpty() -> AiMessage.from(veil.hide(model.text()));
+            case Line.System system -> SystemMessage.from(hidden(system.text()));
+            case Line.User user -> UserMessage.from(hidden(user.text()));
+            case Line.Model model when model.calls().isEmpty() -> AiMessage.from(hidden(model.text()));
             case Line.Model model ->
                 AiMessage.builder()
-                        .text(model.text().isEmpty() ? null : veil.hide(model.text()))
-                        .toolExecutionRequests(model.calls().stream()
-                                .map(call -> request(call, veil))
-                                .toList())
+                        .text(model.text().isEmpty() ? null : hidden(model.text()))
+                        .toolExecutionRequests(
+                                model.calls().stream().map(this::request).toList())
                         .build();
             case Line.Result result ->
-                ToolExecutionResultMessage.from(request(result.call(), veil), veil.hide(result.text()));
+                ToolExecutionResultMessage.from(request(result.call()), hidden(result.text()));
         };
     }
 
-    private static ToolExecutionRequest request(Line.Call call, Veil veil) {
+    private String hidden(String text) {
+        return texts.shortened(veil.hide(text));
+    }
+
+    private ToolExecutionRequest request(Line.Call call) {
         return ToolExecutionRequest.builder()
                 .id(call.id())
                 .name(call.tool())

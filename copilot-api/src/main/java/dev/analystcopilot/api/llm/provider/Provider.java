@@ -18,7 +18,8 @@ import io.github.resilience4j.reactor.ratelimiter.operator.RateLimiterOperator;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -108,36 +109,38 @@ public final class Provider {
         breaker.onError(took.toNanos(), TimeUnit.NANOSECONDS, new LlmFailure(Kind.SILENT, null));
     }
 
-    /// Asks. Nothing is retried once anything has come back.
+    /// Asks. Nothing is retried once anything has come back; from then on the request is not held any more.
     public Flux<Piece> ask(Request request) {
-        return Flux.defer(() -> {
-            var began = new AtomicBoolean();
-            return attempt(request, began)
-                    .retryWhen(Retry.fixedDelay(1, BEFORE_RETRY)
-                            .filter(error -> !began.get()
-                                    && error instanceof LlmFailure failure
-                                    && failure.kind().worthRetrying())
-                            .onRetryExhaustedThrow((spec, signal) -> signal.failure()));
-        });
+        int tokens = request.lines().stream().mapToInt(Line::tokens).sum();
+        var unanswered = new AtomicReference<@Nullable Request>(request);
+        return attempt(unanswered, tokens)
+                .retryWhen(Retry.fixedDelay(1, BEFORE_RETRY)
+                        .filter(error -> unanswered.get() != null
+                                && error instanceof LlmFailure failure
+                                && failure.kind().worthRetrying())
+                        .onRetryExhaustedThrow((spec, signal) -> signal.failure()));
     }
 
-    private Flux<Piece> attempt(Request request, AtomicBoolean began) {
-        return Flux.defer(() -> measured(request, began))
+    private Flux<Piece> attempt(AtomicReference<@Nullable Request> unanswered, int tokens) {
+        return Flux.defer(() -> {
+                    Request request = unanswered.get();
+                    return request == null
+                            ? Flux.<Piece>error(new LlmFailure(Kind.CUT, null))
+                            : measured(round.stream(request), unanswered, tokens);
+                })
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .transformDeferred(RateLimiterOperator.of(limiter))
                 .transformDeferred(BulkheadOperator.of(bulkhead))
                 .onErrorMap(Failures::of);
     }
 
-    private Flux<Piece> measured(Request request, AtomicBoolean began) {
+    private Flux<Piece> measured(Flux<Piece> pieces, AtomicReference<@Nullable Request> unanswered, int tokens) {
         long start = System.nanoTime();
-        int tokens = request.lines().stream().mapToInt(Provider::tokens).sum();
-        return round.stream(request)
-                .timeout(
+        return pieces.timeout(
                         Mono.delay(settings.limits().firstToken()),
                         piece -> Mono.delay(settings.limits().betweenTokens()))
                 .doOnNext(piece -> {
-                    if (began.compareAndSet(false, true)) {
+                    if (unanswered.getAndSet(null) != null) {
                         meters.began(since(start));
                     }
                     if (piece instanceof Piece.End end) {
@@ -157,15 +160,6 @@ public final class Provider {
         if (kind == Kind.NO_TOOLS) {
             abilities.refusesTools();
         }
-    }
-
-    private static int tokens(Line line) {
-        return switch (line) {
-            case Line.System system -> Usage.tokens(system.text());
-            case Line.User user -> Usage.tokens(user.text());
-            case Line.Model model -> Usage.tokens(model.text());
-            case Line.Result result -> Usage.tokens(result.text());
-        };
     }
 
     private static Duration since(long start) {

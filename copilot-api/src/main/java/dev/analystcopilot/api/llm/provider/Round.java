@@ -3,6 +3,7 @@ package dev.analystcopilot.api.llm.provider;
 import dev.analystcopilot.api.llm.LlmFailure;
 import dev.analystcopilot.api.llm.LlmFailure.Kind;
 import dev.analystcopilot.api.llm.LlmSettings;
+import dev.analystcopilot.api.llm.Veil;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -31,11 +32,12 @@ final class Round {
     /// Streams the pieces, [Piece.End] last. Nothing is sent before somebody listens.
     Flux<Piece> stream(Request request) {
         return Flux.create(sink -> {
-            var http = new StreamingHttp(wire.client());
+            var texts = new LongTexts();
+            var http = new StreamingHttp(wire.client(), texts);
             sink.onDispose(http);
-            ChatRequest chat = chat(request);
-            int asked = Messages.tokens(chat);
-            model(http).chat(chat, new Handler(sink, new Unveiled(request.veil()), request, asked));
+            ChatRequest chat = chat(request, texts);
+            int asked = request.lines().stream().mapToInt(Line::tokens).sum();
+            model(http).chat(chat, new Handler(sink, request.veil(), asked));
         });
     }
 
@@ -49,8 +51,8 @@ final class Round {
                 .build();
     }
 
-    private static ChatRequest chat(Request request) {
-        var chat = ChatRequest.builder().messages(Messages.of(request.lines(), request.veil()));
+    private static ChatRequest chat(Request request, LongTexts texts) {
+        var chat = ChatRequest.builder().messages(new Messages(request.veil(), texts).of(request.lines()));
         if (!request.tools().isEmpty()) {
             chat.toolSpecifications(ToolSpecs.of(request.tools()));
         }
@@ -61,13 +63,13 @@ final class Round {
     private static final class Handler implements StreamingChatResponseHandler {
         private final FluxSink<Piece> sink;
         private final Unveiled words;
-        private final dev.analystcopilot.api.llm.Veil veil;
+        private final Veil veil;
         private final int asked;
 
-        Handler(FluxSink<Piece> sink, Unveiled words, Request request, int asked) {
+        Handler(FluxSink<Piece> sink, Veil veil, int asked) {
             this.sink = sink;
-            this.words = words;
-            this.veil = request.veil();
+            this.words = new Unveiled(veil);
+            this.veil = veil;
             this.asked = asked;
         }
 

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
@@ -26,10 +28,13 @@ import reactor.netty.http.client.HttpClientResponse;
 /// whatever stage, which tells the provider to stop.
 final class StreamingHttp implements HttpClient, HttpClientBuilder, ServerSentEventParsingHandle, Disposable {
     private final reactor.netty.http.client.HttpClient client;
+    private final LongTexts texts;
     private final Disposable.Swap call = Disposables.swap();
 
-    StreamingHttp(reactor.netty.http.client.HttpClient client) {
+    /// @param texts that stand in the request by a mark only
+    StreamingHttp(reactor.netty.http.client.HttpClient client, LongTexts texts) {
         this.client = client;
+        this.texts = texts;
     }
 
     @Override
@@ -39,14 +44,19 @@ final class StreamingHttp implements HttpClient, HttpClientBuilder, ServerSentEv
 
     @Override
     public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        byte[] body = String.valueOf(request.body()).getBytes(StandardCharsets.UTF_8);
+        byte[] body = texts.into(String.valueOf(request.body())).getBytes(StandardCharsets.UTF_8);
+        int length = body.length;
+        // Prompts are big and answers take long: the body is let go as soon as it is on its way.
+        var unsent = new AtomicReference<byte @Nullable []>(body);
+        var given = request.headers();
         Flux<Void> exchange = client.headers(headers -> {
-                    request.headers().forEach((name, values) -> headers.set(name, values));
-                    headers.set("Content-Length", body.length);
+                    given.forEach((name, values) -> headers.set(name, values));
+                    headers.set("Content-Length", length);
                 })
                 .post()
                 .uri(request.url())
-                .send((outgoing, connection) -> connection.sendByteArray(Mono.just(body)))
+                .send((outgoing, connection) ->
+                        connection.sendByteArray(Mono.fromSupplier(() -> unsent.getAndSet(null))))
                 .response((response, content) -> heard(response, content, listener));
         var _ = call.replace(exchange.subscribe(nothing -> {}, listener::onError, listener::onClose));
     }

@@ -1,0 +1,176 @@
+package dev.analystcopilot.eval.chat;
+
+import dev.analystcopilot.eval.Row;
+import dev.analystcopilot.eval.Score;
+import dev.analystcopilot.eval.SuiteContext;
+import dev.analystcopilot.eval.llm.Act;
+import dev.analystcopilot.eval.llm.Exchange;
+import dev.analystcopilot.eval.llm.ScriptedLlm;
+import dev.analystcopilot.eval.service.Asker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Chats of usual size.
+final class Chats {
+    static final Duration BRISK = Duration.ofMillis(100);
+    private static final String SENTENCE = "The evidence for this case is listed in full above [1]. ";
+    private static final int CHATS = 50;
+    private static final int QUESTIONS = 6;
+    private static final int CANCELLED = 20;
+    private static final int WARM_UP = 60;
+    private static final Duration APART = Duration.ofSeconds(3);
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final SuiteContext context;
+    private final ScriptedLlm llm;
+    private final Asker asker;
+    private final String caseId;
+
+    Chats(SuiteContext context, ScriptedLlm llm, ServiceProcess service) {
+        this.context = context;
+        this.llm = llm;
+        this.asker = service.asker();
+        this.caseId = asker.get("/api/v1/cases?limit=1").json().path("items").path(0).path("id").asString("");
+    }
+
+    String caseId() {
+        return caseId;
+    }
+
+    static List<Act> answer(Duration pause) {
+        return Act.says(SENTENCE.repeat(3), pause);
+    }
+
+    void warmUp() {
+        llm.play(request -> answer(Duration.ZERO));
+        try (var people = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < WARM_UP; i++) {
+                people.execute(() -> asker.ask(asker.conversation(), "What happened in " + caseId + "?"));
+            }
+        }
+        context.say("warm");
+    }
+
+    Row firstEvents() {
+        llm.play(request -> answer(BRISK));
+        var firsts = new ConcurrentLinkedQueue<Long>();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < CHATS; i++) {
+                var _ = people.submit(() -> {
+                    // People do not all press a key in the same instant.
+                    Thread.sleep(ThreadLocalRandom.current().nextLong(APART.toMillis()));
+                    for (int j = 0; j < QUESTIONS; j++) {
+                        firsts.add(firstEvent());
+                    }
+                    return null;
+                });
+            }
+        }
+        var quantiles = Quantiles.ofNanos(firsts);
+        Map<String, Score> values = new LinkedHashMap<>();
+        values.put("answers", Score.of((double) quantiles.size()));
+        values.put("p50", ChatBench.milliseconds(quantiles, 0.5));
+        values.put("p95", ChatBench.milliseconds(quantiles, 0.95));
+        values.put("max", ChatBench.milliseconds(quantiles, 1));
+        return new Row(CHATS + " chats", values);
+    }
+
+    private long firstEvent() {
+        String conversation = asker.conversation();
+        var first = new AtomicLong();
+        long begun = System.nanoTime();
+        asker.listen(conversation, Map.of("text", "What happened in this case?", "caseId", caseId), event ->
+                first.compareAndSet(0, event.nanos()));
+        return first.get() - begun;
+    }
+
+    /// @param middle in the middle of the answer; else before its first token
+    Row cancelled(boolean middle) {
+        llm.forgetExchanges();
+        llm.play(request -> middle ? answer(Duration.ofMillis(200)) : List.of(new Act.Silence()));
+        List<Long> took = new ArrayList<>();
+        int open = 0;
+        for (int i = 0; i < CANCELLED; i++) {
+            long closed = close(middle, i);
+            Exchange exchange = llm.exchanges().getLast();
+            long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+            while (exchange.endedNanos().isEmpty() && System.nanoTime() < until) {
+                pause(5);
+            }
+            if (exchange.closedByCaller()) {
+                took.add(exchange.endedNanos().orElseThrow() - closed);
+            } else {
+                open++;
+            }
+        }
+        var quantiles = Quantiles.ofNanos(took);
+        Map<String, Score> values = new LinkedHashMap<>();
+        values.put("closed", Score.of((double) took.size()));
+        values.put("not closed", Score.of((double) open));
+        values.put("p50", ChatBench.milliseconds(quantiles, 0.5));
+        values.put("max", ChatBench.milliseconds(quantiles, 1));
+        return new Row(middle ? "mid-stream" : "before the first token", values);
+    }
+
+    /// When the client's connection was closed.
+    private long close(boolean middle, int number) {
+        var stop = new RuntimeException("enough");
+        int before = llm.exchanges().size();
+        try {
+            asker.listen(
+                    asker.conversation(),
+                    Map.of("text", "What happened in this case? " + Stream.name(number), "caseId", caseId),
+                    event -> {
+                        boolean asked = llm.exchanges().size() > before;
+                        if (middle ? event.type().equals("token") : asked || waited(before)) {
+                            throw stop;
+                        }
+                    });
+        } catch (RuntimeException e) {
+            if (!e.equals(stop)) {
+                throw e;
+            }
+        }
+        return System.nanoTime();
+    }
+
+    /// Until the model was asked.
+    private boolean waited(int before) {
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (llm.exchanges().size() == before && System.nanoTime() < until) {
+            pause(5);
+        }
+        pause(50);
+        return true;
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    static double millis(long nanos) {
+        return nanos / NANOS_PER_MILLI;
+    }
+
+    /// One sentence of eleven tokens after the other.
+    static List<Act> endless(Duration pause, int tokens) {
+        List<Act> sentence = Act.says(SENTENCE, pause);
+        List<Act> acts = new ArrayList<>();
+        while (acts.size() < tokens) {
+            acts.addAll(sentence);
+        }
+        return List.copyOf(acts);
+    }
+}
