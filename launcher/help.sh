@@ -30,6 +30,8 @@ Settings come from the environment:
   COPILOT_PORT          port of the service (default: 8080)
   COPILOT_LLM_BASE_URL, COPILOT_LLM_MODEL, COPILOT_LLM_API_KEY
                         any endpoint that speaks OpenAI's protocol; none set: answers are composed without a model
+  COPILOT_LLM2_BASE_URL, …_MODEL, …_API_KEY
+                        a second one, asked where the first cannot answer
   COPILOT_JAVA_OPTS     more options for Java
 TEXT
 }

@@ -1,12 +1,14 @@
 package dev.analystcopilot.api.bridge;
 
 import dev.analystcopilot.api.failure.ApiFailure;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -34,6 +36,18 @@ public final class ReactiveBridge implements AutoCloseable {
         return Mono.<T>fromCallable(task)
                 .subscribeOn(scheduler)
                 .onErrorMap(RejectedExecutionException.class, e -> new ApiFailure.Busy(name));
+    }
+
+    /// The same, with a limit on the time that the task takes once it has begun: waiting for its turn does not count.
+    public <T> Mono<T> call(Callable<@Nullable T> task, Duration limit) {
+        return Mono.defer(() -> {
+            Sinks.Empty<Void> begun = Sinks.empty();
+            return this.<T>call(() -> {
+                        var _ = begun.tryEmitEmpty();
+                        return task.call();
+                    })
+                    .timeout(begun.asMono().then(Mono.delay(limit)));
+        });
     }
 
     public Mono<Void> run(Runnable task) {

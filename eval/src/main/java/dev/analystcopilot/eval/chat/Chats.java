@@ -37,7 +37,12 @@ final class Chats {
         this.context = context;
         this.llm = llm;
         this.asker = service.asker();
-        this.caseId = asker.get("/api/v1/cases?limit=1").json().path("items").path(0).path("id").asString("");
+        this.caseId = asker.get("/api/v1/cases?limit=1")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString("");
     }
 
     String caseId() {
@@ -86,8 +91,10 @@ final class Chats {
         String conversation = asker.conversation();
         var first = new AtomicLong();
         long begun = System.nanoTime();
-        asker.listen(conversation, Map.of("text", "What happened in this case?", "caseId", caseId), event ->
-                first.compareAndSet(0, event.nanos()));
+        asker.listen(
+                conversation,
+                Map.of("text", "What happened in this case?", "caseId", caseId),
+                event -> first.compareAndSet(0, event.nanos()));
         return first.get() - begun;
     }
 

@@ -28,7 +28,8 @@ final class ServiceMain {
             int equals = argument.indexOf('=');
             settings.put(argument.substring(0, equals), argument.substring(equals + 1));
         }
-        var root = Path.of(System.getProperty("copilot.root", "")).toAbsolutePath().normalize();
+        var root =
+                Path.of(System.getProperty("copilot.root", "")).toAbsolutePath().normalize();
         var context = new SuiteContext(root, System.getenv(), Map.of(), line -> {});
         try (var copilot = RunningCopilot.start(context, settings);
                 var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
@@ -39,8 +40,8 @@ final class ServiceMain {
                 switch (order) {
                     case "heap" -> System.out.println("heap " + heap());
                     case "threads" ->
-                        System.out.println("threads "
-                                + ManagementFactory.getThreadMXBean().getThreadCount());
+                        System.out.println(
+                                "threads " + ManagementFactory.getThreadMXBean().getThreadCount());
                     default -> System.out.println("unknown");
                 }
             }

@@ -19,7 +19,7 @@ final class Stream implements Runnable {
     private volatile long first;
     private volatile @Nullable String error;
 
-    /// @param message without its text
+    /// @param number tells it from the others
     Stream(Asker asker, String caseId, int number) {
         this.asker = asker;
         this.number = number;
@@ -62,7 +62,12 @@ final class Stream implements Runnable {
         }
         switch (event.type()) {
             case "token" -> {
-                long ends = event.data().path("text").asString("").chars().filter(c -> c == '.').count();
+                long ends = event.data()
+                        .path("text")
+                        .asString("")
+                        .chars()
+                        .filter(c -> c == '.')
+                        .count();
                 synchronized (sentences) {
                     for (long i = 0; i < ends; i++) {
                         sentences.add(event.nanos());

@@ -105,8 +105,7 @@ final class Streams {
     /// From the model's last token of a sentence to the client, for the sentences that the model ended in this time.
     private List<Long> delays(List<Stream> streams, long begin, long end) {
         Map<Integer, Exchange> exchanges = new HashMap<>();
-        llm.exchanges()
-                .forEach(exchange -> number(exchange).ifPresent(number -> exchanges.put(number, exchange)));
+        llm.exchanges().forEach(exchange -> number(exchange).ifPresent(number -> exchanges.put(number, exchange)));
         List<Long> delays = new ArrayList<>();
         for (Stream stream : streams) {
             Exchange exchange = exchanges.get(stream.number());

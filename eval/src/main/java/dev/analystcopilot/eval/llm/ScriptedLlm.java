@@ -119,8 +119,7 @@ public final class ScriptedLlm implements AutoCloseable {
                 });
     }
 
-    private static Mono<Void> played(
-            List<Act> acts, Exchange exchange, int charactersIn, HttpServerResponse response) {
+    private static Mono<Void> played(List<Act> acts, Exchange exchange, int charactersIn, HttpServerResponse response) {
         if (!acts.isEmpty() && acts.getFirst() instanceof Act.Fail fail) {
             return response.status(fail.status())
                     .header("Content-Type", "application/json")

@@ -46,6 +46,15 @@ record Fault(Stage stage, String name, List<Act> acts, boolean fails) {
         all.add(new Fault(Stage.NONE, "none", List.of(), false));
         all.add(new Fault(Stage.CONNECT, "refused", List.of(), true));
         all.add(new Fault(Stage.CONNECT, "accepted, never answered", List.of(new Act.Silence()), true));
+        // The last ones teach that the model cannot handle tools, which changes what is asked of it from then on.
+        all.add(new Fault(Stage.MID_STREAM, "stall", begun(new Act.Stall()), true));
+        all.add(new Fault(Stage.MID_STREAM, "garbage", begun(new Act.Garbage("{]")), true));
+        all.add(new Fault(Stage.MID_STREAM, "cut", begun(new Act.Cut()), true));
+        all.add(new Fault(
+                Stage.MID_STREAM,
+                "an error as an event",
+                begun(new Act.Garbage("{\"error\":{\"message\":\"overloaded\"}}"), new Act.Cut()),
+                true));
         for (Stage stage : List.of(Stage.BEFORE_FIRST_TOKEN, Stage.TOOL_ROUND)) {
             all.add(new Fault(stage, "429", Act.fails(429), true));
             all.add(new Fault(stage, "500", Act.fails(500), true));
@@ -58,14 +67,6 @@ record Fault(Stage stage, String name, List<Act> acts, boolean fails) {
         all.add(new Fault(Stage.TOOL_ROUND, "silence", List.of(new Act.Silence()), true));
         all.add(new Fault(Stage.TOOL_ROUND, "the same call for ever", call("{\"text\":\"shell\"}"), true));
         all.add(new Fault(Stage.TOOL_ROUND, "broken arguments for ever", call("{\"text\":"), true));
-        all.add(new Fault(Stage.MID_STREAM, "stall", begun(new Act.Stall()), true));
-        all.add(new Fault(Stage.MID_STREAM, "garbage", begun(new Act.Garbage("{]")), true));
-        all.add(new Fault(Stage.MID_STREAM, "cut", begun(new Act.Cut()), true));
-        all.add(new Fault(
-                Stage.MID_STREAM,
-                "an error as an event",
-                begun(new Act.Garbage("{\"error\":{\"message\":\"overloaded\"}}"), new Act.Cut()),
-                true));
         return all;
     }
 

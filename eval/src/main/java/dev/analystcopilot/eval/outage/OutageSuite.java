@@ -99,10 +99,13 @@ public final class OutageSuite implements Suite {
 
         List<Row> rows() {
             List<Row> rows = new ArrayList<>();
+            // The first question after a start loads classes and models.
+            var _ = ask();
             for (Fault fault : Fault.all()) {
                 model.forgetFailures();
                 llm.play(fault::script);
-                boolean refused = fault.stage() == Fault.Stage.CONNECT && fault.acts().isEmpty();
+                boolean refused =
+                        fault.stage() == Fault.Stage.CONNECT && fault.acts().isEmpty();
                 if (refused) {
                     llm.refuseConnections();
                 }
@@ -111,8 +114,8 @@ public final class OutageSuite implements Suite {
                     llm.listenAgain();
                 }
                 rows.add(row(fault.stage().words() + ": " + fault.name(), trial, fault.fails()));
-                context.say("%s: %s: %.1f s, %s".formatted(
-                        fault.stage().words(), fault.name(), trial.seconds(), trial.tier()));
+                context.say("%s: %s: %.1f s, %s"
+                        .formatted(fault.stage().words(), fault.name(), trial.seconds(), trial.tier()));
             }
             llm.play(request -> dev.analystcopilot.eval.llm.Act.fails(500));
             for (int i = 0; i < BREAKS_THE_CIRCUIT; i++) {

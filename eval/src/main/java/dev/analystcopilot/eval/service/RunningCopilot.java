@@ -31,7 +31,7 @@ public final class RunningCopilot implements AutoCloseable {
     /// Whose alerts people work on.
     public static final String TENANT = "demo";
 
-    private static final Duration KNOWLEDGE = Duration.ofMinutes(5);
+    private static final Duration KNOWLEDGE = Duration.ofMinutes(12);
 
     private final ScratchDatabase scratch;
     private final Path files;
