@@ -22,9 +22,9 @@ final class Chats {
     static final Duration BRISK = Duration.ofMillis(100);
     private static final String SENTENCE = "The evidence for this case is listed in full above [1]. ";
     private static final int CHATS = 50;
-    private static final int QUESTIONS = 6;
-    private static final int CANCELLED = 20;
-    private static final int WARM_UP = 60;
+    private static final int QUESTIONS = 3;
+    private static final int CANCELLED = 10;
+    private static final int WARM_UP = 30;
     private static final Duration APART = Duration.ofSeconds(3);
     private static final double NANOS_PER_MILLI = 1e6;
 
