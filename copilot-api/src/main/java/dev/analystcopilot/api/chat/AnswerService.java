@@ -70,8 +70,8 @@ public class AnswerService {
     /// @param keep given the finished answer, before its last event; may block
     public Flux<ChatEvent> answer(Inquiry inquiry, Consumer<Transcript> keep) {
         var begun = new Status("reading", inquiry.pick("Looking at the evidence", "正在查看证据"));
-        Flux<ChatEvent> rest = bridge.call(() -> research(inquiry), RESEARCH)
-                .flatMapMany(findings -> told(inquiry, findings, keep));
+        Flux<ChatEvent> rest =
+                bridge.call(() -> research(inquiry), RESEARCH).flatMapMany(findings -> told(inquiry, findings, keep));
         return Flux.concat(Mono.just(begun), rest).onErrorResume(error -> Mono.just(failed(inquiry, error)));
     }
 

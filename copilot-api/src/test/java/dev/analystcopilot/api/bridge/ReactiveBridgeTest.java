@@ -33,8 +33,8 @@ class ReactiveBridgeTest {
 
     @Test
     void theWorkItselfHasALimit() {
-        assertThatThrownBy(() -> bridge.call(() -> nap(5_000), Duration.ofMillis(100))
-                        .block(Duration.ofSeconds(20)))
+        assertThatThrownBy(() ->
+                        bridge.call(() -> nap(5_000), Duration.ofMillis(100)).block(Duration.ofSeconds(20)))
                 .hasCauseInstanceOf(TimeoutException.class);
     }
 
@@ -48,10 +48,7 @@ class ReactiveBridgeTest {
                 .subscribe();
         assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
 
-        assertThat(Flux.just(1, 2)
-                        .publishOn(bridge.scheduler())
-                        .collectList()
-                        .block(Duration.ofSeconds(2)))
+        assertThat(Flux.just(1, 2).publishOn(bridge.scheduler()).collectList().block(Duration.ofSeconds(2)))
                 .containsExactly(1, 2);
         listening.dispose();
     }

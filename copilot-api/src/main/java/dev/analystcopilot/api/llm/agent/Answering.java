@@ -100,9 +100,7 @@ public final class Answering {
             if (able.tools() == Tools.PLAN) {
                 return looked.isEmpty() ? planned(model) : words(model, List.of(), ANSWER_NOW);
             }
-            return spending.reached(lookups)
-                    .map(cap -> capped(model, cap))
-                    .orElseGet(() -> words(model, tools, ""));
+            return spending.reached(lookups).map(cap -> capped(model, cap)).orElseGet(() -> words(model, tools, ""));
         });
     }
 

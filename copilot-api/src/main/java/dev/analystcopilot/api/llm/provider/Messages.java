@@ -34,8 +34,7 @@ final class Messages {
                         .toolExecutionRequests(
                                 model.calls().stream().map(this::request).toList())
                         .build();
-            case Line.Result result ->
-                ToolExecutionResultMessage.from(request(result.call()), hidden(result.text()));
+            case Line.Result result -> ToolExecutionResultMessage.from(request(result.call()), hidden(result.text()));
         };
     }
 

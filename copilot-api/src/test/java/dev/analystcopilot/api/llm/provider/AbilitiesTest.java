@@ -24,7 +24,9 @@ class AbilitiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html>", "{}", "{\"data\":[{\"id\":\"m\"}]}", "{\"data\":[{\"id\":\"m\",\"n_ctx\":\"x\"}]}"})
+    @ValueSource(
+            strings = {"", "<html>", "{}", "{\"data\":[{\"id\":\"m\"}]}", "{\"data\":[{\"id\":\"m\",\"n_ctx\":\"x\"}]}"
+            })
     void knowsNothingWhereNothingIsTold(String body) {
         assertThat(Abilities.contextOf(body, "m")).isEqualTo(OptionalInt.empty());
     }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventLinesTest {
-    private static final String STREAM = ": hello\r\ndata: {\"a\":\"告警 😀\"}\r\n\r\nevent: error\ndata:one\ndata: two\n\ndata: [DONE]";
+    private static final String STREAM =
+            ": hello\r\ndata: {\"a\":\"告警 😀\"}\r\n\r\nevent: error\ndata:one\ndata: two\n\ndata: [DONE]";
 
     private final List<ServerSentEvent> heard = new ArrayList<>();
     private final EventLines lines = new EventLines(heard::add);
