@@ -9,6 +9,8 @@ import { alertsOf } from './searches';
 import classes from './case.module.css';
 
 const SHOWN = 5;
+/** Below it the figures would all read the same. */
+const TELLING = 0.01;
 
 /** What would settle the case, the most telling first; each can be looked up at once, hunted for, or asked. */
 export function RankedQuestions({ caseId, questions }: { caseId: string; questions: readonly RankedQuestion[] }) {
@@ -26,10 +28,12 @@ export function RankedQuestions({ caseId, questions }: { caseId: string; questio
             <li key={n}>
               <p className="wrap-anywhere">{words}</p>
               <p className={classes.questionLine}>
-                <span className="muted small numbers">
-                  {t.questions.worth(format.percent(question.effect))} · {t.questions.ifYes(format.percent(question.ifYes))} ·{' '}
-                  {t.questions.ifNo(format.percent(question.ifNo))}
-                </span>
+                {question.effect >= TELLING && (
+                  <span className="muted small numbers">
+                    {t.questions.worth(format.percent(question.effect))} · {t.questions.ifYes(format.percent(question.ifYes))} ·{' '}
+                    {t.questions.ifNo(format.percent(question.ifNo))}
+                  </span>
+                )}
                 <a href={alertsOf(question.query)}>
                   {t.questions.alerts}
                   <span className="hidden-text">{t.questions.alertsFor(words)}</span>

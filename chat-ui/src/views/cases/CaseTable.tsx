@@ -10,21 +10,22 @@ import classes from './cases.module.css';
 
 export function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
   const { t } = useWords();
+  // Roles said aloud: on a phone the rows are laid out as cards, which would take the table's meaning away.
   return (
-    <table className={classes.table}>
+    <table role="table" className={classes.table}>
       <caption className="hidden-text">{t.cases.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.cases.score}</th>
-          <th scope="col">{t.cases.case}</th>
-          <th scope="col">{t.cases.disposition}</th>
-          <th scope="col" className={classes.number}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">{t.cases.score}</th>
+          <th role="columnheader" scope="col">{t.cases.case}</th>
+          <th role="columnheader" scope="col">{t.cases.disposition}</th>
+          <th role="columnheader" scope="col" className={classes.number}>
             {t.cases.alerts}
           </th>
-          <th scope="col">{t.cases.span}</th>
+          <th role="columnheader" scope="col">{t.cases.span}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map((row) => (
           <Row key={row.id} row={row} />
         ))}
@@ -36,11 +37,11 @@ export function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
 function Row({ row }: { row: CaseRow }) {
   const { t, format, pick } = useWords();
   return (
-    <tr>
-      <td>
+    <tr role="row">
+      <td role="cell">
         <ScoreBar score={row.score} />
       </td>
-      <td className={classes.caseCell}>
+      <td role="cell" className={classes.caseCell}>
         <a href={formatRoute({ page: 'case', id: row.id })} className={classes.caseLink}>
           {defang(pick(row.title))}
         </a>
@@ -51,7 +52,7 @@ function Row({ row }: { row: CaseRow }) {
           {row.attention.length > 0 && <AttentionMark reason={row.attention.map((one) => `${reasonWords(one, t)}: ${defang(pick(one.detail))}`).join('\n')} />}
         </span>
       </td>
-      <td>
+      <td role="cell">
         <DispositionBadge value={row.disposition} confidence={row.confidence} />
         {row.human?.state === 'holds' && (
           <span className={classes.human}>
@@ -60,8 +61,8 @@ function Row({ row }: { row: CaseRow }) {
         )}
         {row.human?.state === 'reopened' && <span className="muted small">{t.verdict.reopenedShort}</span>}
       </td>
-      <td className={`${classes.number} numbers`}>{format.number(row.alertCount)}</td>
-      <td className={`${classes.span} numbers`}>{format.span(row.firstSeen, row.lastSeen)}</td>
+      <td role="cell" data-label={t.cases.alerts} className={`${classes.number} numbers`}>{format.number(row.alertCount)}</td>
+      <td role="cell" className={`${classes.span} numbers`}>{format.span(row.firstSeen, row.lastSeen)}</td>
     </tr>
   );
 }
