@@ -35,6 +35,7 @@ public final class PlainAnswer {
             case ChatEvent.Finding finding -> beside(() -> notes.add(note(finding)));
             case ChatEvent.Proposal proposal -> beside(() -> notes.add(note(proposal)));
             case ChatEvent.Confirm confirm -> beside(() -> notes.add(note(confirm)));
+            case ChatEvent.Action action -> beside(() -> notes.add(note(action)));
             case ChatEvent.Opinion opinion -> beside(() -> notes.add(note(opinion)));
             case Done last -> {
                 done = last;
@@ -43,7 +44,6 @@ public final class PlainAnswer {
             case ChatEvent.Status ignored -> "";
             case ChatEvent.Tool ignored -> "";
             case ChatEvent.Chain ignored -> "";
-            case ChatEvent.Action ignored -> "";
             case ChatEvent.Struck ignored -> "";
             case ChatEvent.Hunt ignored -> "";
         };
@@ -90,6 +90,11 @@ public final class PlainAnswer {
                                 "Text in %s %s tries to give orders; it was treated as data.",
                                 "%s %s 中的文字试图下达指令，已按数据处理。")
                         .formatted(Markdown.inert(finding.subject()), Markdown.code(finding.id()));
+    }
+
+    private String note(ChatEvent.Action action) {
+        return "> " + inquiry.pick("Runbook: ", "处置手册：") + Markdown.inert(action.label()) + " ("
+                + Markdown.code(action.ref()) + ")";
     }
 
     private String note(ChatEvent.Proposal proposal) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.blockhound.BlockHound;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -42,7 +43,7 @@ class EventLoopTest {
     }
 
     @RegisterExtension
-    static final RunningApi API = new RunningApi();
+    static final RunningApi API = new RunningApi("copilot.bots.teams.secret", "c2VjcmV0");
 
     @Test
     void nothingOfOursWaitsOnAnEventLoop() {
@@ -58,6 +59,7 @@ class EventLoopTest {
                 "/api/v1/knowledge/search?q=web+shell",
                 "/api/v1/techniques/T1059",
                 "/api/v1/openapi.json",
+                "/v1/models",
                 "/actuator/health/readiness",
                 "/")) {
             var _ = analyst.get()
@@ -67,6 +69,13 @@ class EventLoopTest {
                     .getResponseBodyContent();
         }
         var _ = new Conversation(analyst).ask("What happened on web-01?");
+        for (String stream : List.of("true", "false")) {
+            post(analyst, "/v1/chat/completions", """
+                    {"model":"analyst-copilot","stream":%s,"messages":[{"role":"user","content":"web-01?"}]}""".formatted(stream));
+        }
+        post(analyst, "/mcp", """
+                {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"search_alerts","arguments":{}}}""");
+        post(API.anonymous(), "/api/v1/bots/teams", "{}");
         var _ = API.as(Role.INGEST)
                 .post()
                 .uri("/api/v1/alerts?format=ocsf")
@@ -79,6 +88,16 @@ class EventLoopTest {
         assertThat(CAUGHT)
                 .filteredOn(frame -> !frame.getClassName().equals(Naps.class.getName()))
                 .isEmpty();
+    }
+
+    private static void post(WebTestClient client, String path, String body) {
+        var _ = client.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .returnResult(byte[].class)
+                .getResponseBodyContent();
     }
 
     @Test
