@@ -7,6 +7,7 @@ import dev.analystcopilot.api.inquiry.ChatEvent.Done;
 import dev.analystcopilot.api.inquiry.ChatEvent.Failed;
 import dev.analystcopilot.api.inquiry.Inquiry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,10 @@ public final class PlainAnswer {
         }
         if (!citations.isEmpty()) {
             text.append(inquiry.pick("\n\n**Sources**\n\n", "\n\n**来源**\n\n"));
-            text.append(String.join("\n", citations.stream().map(this::source).toList()));
+            text.append(String.join("\n", citations.stream()
+                            .sorted(Comparator.comparingInt(Citation::n))
+                            .map(this::source)
+                            .toList()));
         }
         return text.toString();
     }

@@ -101,7 +101,10 @@ class ModelBehindTest {
     }
 
     private static String body(String model, String question) {
-        var body = tools.jackson.databind.json.JsonMapper.shared().createObjectNode().put("model", model).put("stream", true);
+        var body = tools.jackson.databind.json.JsonMapper.shared()
+                .createObjectNode()
+                .put("model", model)
+                .put("stream", true);
         body.putArray("messages").addObject().put("role", "user").put("content", question);
         return body.toString();
     }
