@@ -62,7 +62,9 @@ public final class PlainAnswer {
         }
         if (!citations.isEmpty()) {
             text.append(inquiry.pick("\n\n**Sources**\n\n", "\n\n**来源**\n\n"));
-            text.append(String.join("\n", citations.stream()
+            text.append(String.join(
+                    "\n",
+                    citations.stream()
                             .sorted(Comparator.comparingInt(Citation::n))
                             .map(this::source)
                             .toList()));
