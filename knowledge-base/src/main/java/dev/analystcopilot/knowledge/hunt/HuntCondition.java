@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// One condition of a hunt.
 ///
-/// @param values one, for `in` up to [#MAX_VALUES]
+/// @param values one; for `in` and `contains` up to [#MAX_VALUES], of which any will do
 public record HuntCondition(HuntField field, HuntOp op, List<String> values) {
     public static final int MAX_VALUES = 100;
     private static final int LONGEST = 500;
@@ -29,9 +29,9 @@ public record HuntCondition(HuntField field, HuntOp op, List<String> values) {
             throw new IllegalArgumentException(
                     "a value of " + field.wireName() + " has at most " + LONGEST + " characters");
         }
-        if (op != HuntOp.IN && values.size() > 1) {
+        if (op != HuntOp.IN && op != HuntOp.CONTAINS && values.size() > 1) {
             throw new IllegalArgumentException(
-                    field.wireName() + " " + op.wireName() + " takes one value; several go with 'in'");
+                    field.wireName() + " " + op.wireName() + " takes one value; several go with 'in' or 'contains'");
         }
         switch (field) {
             case HuntField.Known known -> check(known.name(), op, values);

@@ -18,7 +18,7 @@ public record HuntForm(
         @Nullable Integer limit,
         @Nullable Integer offset) {
 
-    /// @param value a text or a number; a list of them for `in`
+    /// @param value a text or a number; a list of them for `in` and `contains`
     public record Clause(
             @Nullable String field,
             @Nullable String op,
@@ -30,7 +30,9 @@ public record HuntForm(
                         .map(condition -> new Clause(
                                 condition.field().wireName(),
                                 condition.op().wireName(),
-                                condition.op() == HuntOp.IN ? condition.values() : condition.value()))
+                                condition.op() == HuntOp.IN || condition.values().size() > 1
+                                        ? condition.values()
+                                        : condition.value()))
                         .toList(),
                 query.from().map(Instant::toString).orElse(null),
                 query.to().map(Instant::toString).orElse(null),

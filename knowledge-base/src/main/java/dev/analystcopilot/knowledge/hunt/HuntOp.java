@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 public enum HuntOp {
     IS,
     IS_NOT,
-    /// A part of it, in any case.
+    /// One of several values is a part of it, in any case.
     CONTAINS,
     AT_LEAST,
     AT_MOST,

@@ -2,18 +2,23 @@ package dev.analystcopilot.api.tool.alert;
 
 import dev.analystcopilot.api.grounding.EvidenceItem;
 import dev.analystcopilot.api.llm.LlmTool;
+import dev.analystcopilot.api.tool.desk.Arguments;
 import dev.analystcopilot.api.tool.desk.Desk;
-import dev.analystcopilot.knowledge.alert.Entity;
-import dev.analystcopilot.knowledge.postgres.AlertQuery;
+import dev.analystcopilot.knowledge.hunt.HuntOrder;
+import dev.analystcopilot.knowledge.hunt.HuntQuery;
 import dev.analystcopilot.knowledge.postgres.AlertStore;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import dev.analystcopilot.knowledge.postgres.hunt.HuntStore;
+import dev.analystcopilot.triage.hunt.HuntWords;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// Lets the model look for alerts, as far as the asker may see them.
-record SearchAlertsTool(AlertStore alerts, Desk desk) implements LlmTool {
+/// Lets the model look for alerts by what they say.
+record SearchAlertsTool(HuntStore hunts, AlertStore alerts, Desk desk) implements LlmTool {
     private static final int FOUND = 10;
+    private static final int MOST_PAGES = 1_000;
 
     @Override
     public String name() {
@@ -22,44 +27,43 @@ record SearchAlertsTool(AlertStore alerts, Desk desk) implements LlmTool {
 
     @Override
     public String description() {
-        return "Finds stored security alerts, the latest first, at most " + FOUND + ".";
+        return "Finds stored security alerts by filters that hold together, at most " + FOUND
+                + " at a time, and says how many there are in all.";
     }
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(
-                new Parameter("entity", "type:value, such as host:web-01, ip:192.0.2.7 or user:alice", false),
-                new Parameter("text", "words in title, rule or message", false),
-                new Parameter("from", "not before this time, such as 2022-01-24T03:00:00Z", false),
-                new Parameter("to", "before this time", false));
+        return Stream.concat(
+                        AlertFilters.PARAMETERS.stream(),
+                        Stream.of(
+                                Parameter.oneOf(
+                                        "order",
+                                        "newest first if left out",
+                                        Arrays.stream(HuntOrder.values())
+                                                .map(HuntOrder::wireName)
+                                                .toList()),
+                                Parameter.number("page", "1 if left out; 2 for the next " + FOUND)))
+                .toList();
     }
 
     @Override
-    public Answer call(Map<String, String> arguments) {
-        AlertQuery query = AlertQuery.latest(FOUND);
-        if (arguments.containsKey("entity")) {
-            query = query.about(List.of(Entity.ofKey(arguments.get("entity")).key()));
-        }
-        if (arguments.containsKey("text")) {
-            query = query.containing(arguments.get("text"));
-        }
-        query = query.between(time(arguments, "from", Instant.EPOCH), time(arguments, "to", LATEST));
-        List<String> ids = alerts.search(desk.scope(), query).stream()
-                .map(hit -> hit.alert().id())
-                .toList();
-        List<EvidenceItem> found =
-                alerts.find(desk.scope(), ids).stream().map(desk::offer).toList();
-        return desk.answer(found, "Found %d alerts".formatted(found.size()), "找到 %d 条告警".formatted(found.size()));
-    }
-
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
-    private static Instant time(Map<String, String> arguments, String name, Instant otherwise) {
-        try {
-            String text = arguments.get(name);
-            return text == null ? otherwise : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(name + " must be a time such as 2022-01-24T03:00:00Z");
-        }
+    public Answer call(Map<String, String> given) {
+        var arguments = new Arguments(given);
+        int page = arguments.whole("page", 1, 1, MOST_PAGES);
+        HuntOrder order = arguments.text("order").map(HuntOrder::ofWireName).orElse(HuntOrder.NEWEST);
+        HuntQuery query = AlertFilters.query(arguments).page(FOUND, (page - 1) * FOUND);
+        HuntStore.Page found = hunts.page(desk.scope(), query, order);
+        List<EvidenceItem> items = new ArrayList<>();
+        String asked = HuntWords.of(query).en();
+        items.add(desk.result(
+                "search: " + asked + ", " + order.wireName() + " first, page " + page,
+                "Search: " + asked,
+                "alerts that match: %d; shown here: %d, %s first, page %d\nasked: %s"
+                        .formatted(found.total(), found.ids().size(), order.wireName(), page, asked)));
+        alerts.find(desk.scope(), found.ids()).forEach(alert -> items.add(desk.offer(alert)));
+        return desk.answer(
+                items,
+                "Found %d alerts, read %d".formatted(found.total(), found.ids().size()),
+                "找到 %d 条告警，查看了 %d 条".formatted(found.total(), found.ids().size()));
     }
 }

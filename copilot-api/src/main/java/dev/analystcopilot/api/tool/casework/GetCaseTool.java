@@ -3,17 +3,15 @@ package dev.analystcopilot.api.tool.casework;
 import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
 import dev.analystcopilot.api.inquiry.EvidenceText;
 import dev.analystcopilot.api.llm.LlmTool;
+import dev.analystcopilot.api.tool.desk.Arguments;
 import dev.analystcopilot.api.tool.desk.Desk;
-import dev.analystcopilot.knowledge.postgres.CaseRow;
-import dev.analystcopilot.knowledge.postgres.CaseStore;
 import dev.analystcopilot.knowledge.text.Language;
 import dev.analystcopilot.triage.document.CaseDocument;
-import dev.analystcopilot.triage.document.CaseDocuments;
 import java.util.List;
 import java.util.Map;
 
 /// Lets the model read a case.
-record GetCaseTool(CaseStore cases, Desk desk) implements LlmTool {
+record GetCaseTool(CaseReader cases, Desk desk) implements LlmTool {
 
     @Override
     public String name() {
@@ -22,7 +20,7 @@ record GetCaseTool(CaseStore cases, Desk desk) implements LlmTool {
 
     @Override
     public String description() {
-        return "Gives one case: its steps in order, verdict, reasons and gaps.";
+        return "Gives one case: its attack chain in order, verdict, reasons and gaps.";
     }
 
     @Override
@@ -31,11 +29,8 @@ record GetCaseTool(CaseStore cases, Desk desk) implements LlmTool {
     }
 
     @Override
-    public Answer call(Map<String, String> arguments) {
-        CaseDocument document = cases.find(desk.scope(), arguments.getOrDefault("id", ""))
-                .map(CaseRow::document)
-                .map(CaseDocuments::ofJson)
-                .orElseThrow(() -> new IllegalArgumentException("there is no such case"));
+    public Answer call(Map<String, String> given) {
+        CaseDocument document = cases.read(desk, new Arguments(given).needed("id", "the case's id"));
         Language language = desk.inquiry().language();
         String title = EvidenceText.in(language, document.title());
         var item = desk.book().add(Kind.CASE, document.id(), title, EvidenceText.of(document, language));

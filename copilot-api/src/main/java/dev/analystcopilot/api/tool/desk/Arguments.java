@@ -1,6 +1,7 @@
 package dev.analystcopilot.api.tool.desk;
 
 import dev.analystcopilot.knowledge.alert.Entity;
+import dev.analystcopilot.knowledge.reference.Given;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ public record Arguments(Map<String, String> given) {
     private static final int LONGEST = 2_000;
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern LOCAL = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?");
+    private static final Pattern TYPED = Pattern.compile("^(?:host|user|process|ip|domain|url|file|hash|mailbox):");
     private static final Pattern BLANK_BETWEEN = Pattern.compile("(?<=\\d{4}-\\d{2}-\\d{2}) (?=\\d{2}:)");
 
     public Arguments {
@@ -70,11 +72,11 @@ public record Arguments(Map<String, String> given) {
         });
     }
 
-    /// `type:value`, such as `host:web-01`.
+    /// `type:value`, such as `host:web-01`, or a value that says by its shape what it is.
     public Optional<Entity> entity(String name) {
         return text(name).map(value -> {
             try {
-                return Entity.ofKey(value);
+                return TYPED.matcher(value).find() ? Entity.ofKey(value) : Given.entity(value);
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
                         name + " must be type:value, such as host:web-01, ip:192.0.2.7 or user:alice; the types are"

@@ -25,18 +25,18 @@ final class HuntClause {
     private static final String NOT_ABOUT = "NOT (a.entity_keys && CAST(:v# AS text[]))";
     private static final String NAMES_A_PART = /* language=SQL */ """
             EXISTS (SELECT FROM unnest(a.entity_keys) AS key
-                       WHERE starts_with(key, :p#) AND substr(key, strpos(key, ':') + 1) ILIKE :v#)""";
+                       WHERE starts_with(key, :p#) AND substr(key, strpos(key, ':') + 1) ILIKE ANY(:v#))""";
     private static final String ANY_NAMES_A_PART = /* language=SQL */ """
             EXISTS (SELECT FROM unnest(a.entity_keys) AS key
-                       WHERE substr(key, strpos(key, ':') + 1) ILIKE :v#)""";
+                       WHERE substr(key, strpos(key, ':') + 1) ILIKE ANY(:v#))""";
     // A technique stands for its sub-techniques, too.
     private static final String TECHNIQUE = /* language=SQL */ """
             EXISTS (SELECT FROM unnest(a.techniques) AS technique
                        WHERE technique = ANY(:v#) OR split_part(technique, '.', 1) = ANY(:v#))""";
     private static final String TECHNIQUE_PART =
-            "EXISTS (SELECT FROM unnest(a.techniques) AS technique WHERE technique ILIKE :v#)";
+            "EXISTS (SELECT FROM unnest(a.techniques) AS technique WHERE technique ILIKE ANY(:v#))";
     private static final String TEXT =
-            "a.title ILIKE :v# OR a.rule ILIKE :v# OR a.message ILIKE :v# OR " + ANY_NAMES_A_PART;
+            "a.title ILIKE ANY(:v#) OR a.rule ILIKE ANY(:v#) OR a.message ILIKE ANY(:v#) OR " + ANY_NAMES_A_PART;
     private static final String DETAIL = "a.details ->> :k#";
     // What is no number does not compare, and does not fail either.
     private static final String DETAIL_NUMBER = /* language=SQL */ """
@@ -67,14 +67,14 @@ final class HuntClause {
             case HOST, USER, IP, DOMAIN, HASH, PROCESS, FILE, URL, MAILBOX, ENTITY ->
                 thing(name, condition, number, values);
             case TEXT -> part(TEXT, condition, number, values);
-            case RAW -> part("a.raw ILIKE :v#", condition, number, values);
+            case RAW -> part("a.raw ILIKE ANY(:v#)", condition, number, values);
             case DAY, HOUR -> throw new IllegalArgumentException(name.wireName() + " is for groupBy only");
         };
     }
 
     private static String text(String column, HuntCondition condition, int number, Map<String, Object> values) {
         if (condition.op() == HuntOp.CONTAINS) {
-            return part(column + " ILIKE :v#", condition, number, values);
+            return part(column + " ILIKE ANY(:v#)", condition, number, values);
         }
         values.put("v" + number, folded(condition));
         return "lower(" + column + ")" + among(condition);
@@ -105,7 +105,7 @@ final class HuntClause {
     /// What triage has not seen is none of the values.
     private static String triaged(String column, HuntCondition condition, int number, Map<String, Object> values) {
         if (condition.op() == HuntOp.CONTAINS) {
-            return part(column + " ILIKE :v#", condition, number, values);
+            return part(column + " ILIKE ANY(:v#)", condition, number, values);
         }
         values.put("v" + number, condition.values().toArray(String[]::new));
         return condition.op() == HuntOp.IS_NOT
@@ -153,7 +153,7 @@ final class HuntClause {
             HuntField.Detail detail, HuntCondition condition, int number, Map<String, Object> values) {
         values.put("k" + number, detail.key());
         return switch (condition.op()) {
-            case CONTAINS -> part(DETAIL + " ILIKE :v#", condition, number, values);
+            case CONTAINS -> part(DETAIL + " ILIKE ANY(:v#)", condition, number, values);
             case AT_LEAST, AT_MOST -> {
                 values.put("v" + number, new BigDecimal(condition.value()));
                 yield DETAIL_NUMBER.formatted(condition.op() == HuntOp.AT_LEAST ? ">=" : "<=");
@@ -179,11 +179,15 @@ final class HuntClause {
         return condition.op() == HuntOp.IS_NOT ? " <> ALL(:v#)" : " = ANY(:v#)";
     }
 
-    /// The words anywhere, taken literally.
+    /// Any of the words anywhere, taken literally.
     private static String part(String piece, HuntCondition condition, int number, Map<String, Object> values) {
-        String literal =
-                condition.value().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        values.put("v" + number, "%" + literal + "%");
+        values.put(
+                "v" + number,
+                condition.values().stream().map(HuntClause::pattern).toArray(String[]::new));
         return piece;
+    }
+
+    private static String pattern(String words) {
+        return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

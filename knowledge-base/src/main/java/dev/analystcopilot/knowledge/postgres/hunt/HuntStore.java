@@ -72,6 +72,11 @@ public final class HuntStore {
                                 .list()));
     }
 
+    /// How many alerts there are.
+    public long total(Scope scope, HuntQuery query) {
+        return patient.read(scope, handle -> total(handle, scope, query));
+    }
+
     private HuntResult grouped(Scope scope, HuntQuery query, HuntField field) {
         return patient.read(
                 scope,

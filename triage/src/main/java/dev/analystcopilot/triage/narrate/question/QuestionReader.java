@@ -73,7 +73,7 @@ public final class QuestionReader {
 
     /// The original letters where the lower-case rest still has them. Lower case may be longer in rare scripts; then
     /// the rest itself serves.
-    private static String sameCase(String original, String rest) {
+    static String sameCase(String original, String rest) {
         if (original.length() != rest.length()) {
             return rest;
         }
