@@ -44,8 +44,7 @@ class ProposalController {
 
     /// The latest first.
     @GetMapping
-    Mono<Proposals> list(
-            @AuthenticationPrincipal Caller caller, @RequestParam(name = "case") @Nullable String caseId) {
+    Mono<Proposals> list(@AuthenticationPrincipal Caller caller, @RequestParam(name = "case") @Nullable String caseId) {
         Optional<String> of = Optional.ofNullable(caseId).map(String::strip).filter(id -> !id.isEmpty());
         return bridge.call(() -> new Proposals(proposals.list(Scope.analyst(caller.tenant()), of, MOST).stream()
                 .map(ProposalView::of)

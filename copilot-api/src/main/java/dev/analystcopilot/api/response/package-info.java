@@ -1,4 +1,5 @@
-/// What could be done about cases: people see what was proposed and write down what they decided. Nothing is carried out
+/// What could be done about cases: people see what was proposed and write down what they decided. Nothing is carried
+/// out
 /// from here.
 @NullMarked
 package dev.analystcopilot.api.response;

@@ -24,8 +24,7 @@ final class Explicit {
     Explicit(Fields fields) {
         this.fields = fields;
         String field = "(?<![\\w.-])" + fields.pattern();
-        this.signs = Pattern.compile(
-                field + "\\s*(>=|<=|!=|==|=|[:：](?!//))\\s*" + VALUE, CASE_INSENSITIVE);
+        this.signs = Pattern.compile(field + "\\s*(>=|<=|!=|==|=|[:：](?!//))\\s*" + VALUE, CASE_INSENSITIVE);
         this.words = Pattern.compile(
                 field
                         + "\\s*(?: (is not|is|isn't|equals|contains?|containing|does not equal|at least|at most)"

@@ -13,8 +13,19 @@ import java.util.regex.Pattern;
 final class Grouping {
     private static final String NUMBER = "(?:(\\d{1,3}) )?";
     private static final List<Name> LISTED = List.of(
-            Name.HOST, Name.USER, Name.IP, Name.DOMAIN, Name.HASH, Name.PROCESS, Name.FILE, Name.URL, Name.MAILBOX,
-            Name.TECHNIQUE, Name.RULE, Name.SOURCE, Name.CASE);
+            Name.HOST,
+            Name.USER,
+            Name.IP,
+            Name.DOMAIN,
+            Name.HASH,
+            Name.PROCESS,
+            Name.FILE,
+            Name.URL,
+            Name.MAILBOX,
+            Name.TECHNIQUE,
+            Name.RULE,
+            Name.SOURCE,
+            Name.CASE);
 
     private record Form(Pattern pattern, Optional<Name> meant) {}
 
@@ -25,18 +36,27 @@ final class Grouping {
         this.fields = fields;
         String any = fields.pattern();
         String listed = fields.pattern(LISTED);
-        String end = "(?=\\s*(?:$|[?.,;!，。？]|\\b(?:and|since|in|on|over|for|during|from|with|yesterday|today|last|this|sorted|please)\\b|\\s{2,}))";
+        String end =
+                "(?=\\s*(?:$|[?.,;!，。？]|\\b(?:and|since|in|on|over|for|during|from|with|yesterday|today|last|this|sorted|please)\\b|\\s{2,}))";
         this.forms = List.of(
-                form("\\b(?:group(?:ed|ing)?|broken down|break(?:ing)? down|split|count(?:s|ed)?|sum(?:med|marised|marized)?|aggregated?)(?: them| it| those)? (?:by|per)(?: the)? "
-                        + any + "\\b"),
+                form(
+                        "\\b(?:group(?:ed|ing)?|broken down|break(?:ing)? down|split|count(?:s|ed)?|sum(?:med|marised|marized)?|aggregated?)(?: them| it| those)? (?:by|per)(?: the)? "
+                                + any + "\\b"),
                 form("\\b(?:per|for each|for every|by each|each) " + any + "\\b"),
                 form("\\bby(?: the)? " + any + "\\b" + end),
-                form("\\b(?:which|what)(?: are the)?(?: different| distinct| unique| other)?(?: top)? " + NUMBER + listed + "\\b"),
+                form("\\b(?:which|what)(?: are the)?(?: different| distinct| unique| other)?(?: top)? " + NUMBER
+                        + listed + "\\b"),
                 form("\\b(?:how many)(?: different| distinct| unique)? " + listed + "\\b"),
-                form("\\b(?:top|most (?:frequent|common|targeted|active|affected|seen|noisy|attacked)|noisiest|busiest) "
-                        + NUMBER + listed + "\\b"),
-                form("\\b(?:list|distinct|unique|different)(?: of)?(?: all| the)*(?: different| distinct| unique)? " + listed + "\\b"),
-                new Form(Pattern.compile("^\\s*who\\b|\\bwho (?:failed|logged|ran|did|was|is|has|used|tried|got|clicked)\\b", CASE_INSENSITIVE), Optional.of(Name.USER)),
+                form(
+                        "\\b(?:top|most (?:frequent|common|targeted|active|affected|seen|noisy|attacked)|noisiest|busiest) "
+                                + NUMBER + listed + "\\b"),
+                form("\\b(?:list|distinct|unique|different)(?: of)?(?: all| the)*(?: different| distinct| unique)? "
+                        + listed + "\\b"),
+                new Form(
+                        Pattern.compile(
+                                "^\\s*who\\b|\\bwho (?:failed|logged|ran|did|was|is|has|used|tried|got|clicked)\\b",
+                                CASE_INSENSITIVE),
+                        Optional.of(Name.USER)),
                 form("按照?(?:每个?|各个?)?" + any + "(?:来|进行|分别)?(?:分组|统计|汇总|分类|排序|分布|计数|排列|分开|聚合|看)*"),
                 form("(?:每个?|各个?|每一个?|不同(?:的)?)" + any),
                 form("(?:有?哪些|有?哪几个|哪个|哪几台|哪台|哪位|什么)(?:的)?(?:源)?" + listed),

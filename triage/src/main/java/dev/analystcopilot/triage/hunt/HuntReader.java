@@ -95,7 +95,8 @@ public final class HuntReader {
             return query.between(Optional.of(from), Optional.empty());
         }
         if (BEFORE.matcher(asked).find()) {
-            boolean wholeDays = from.getEpochSecond() % DAY == 0 && Duration.between(from, to).toSeconds() % DAY == 0;
+            boolean wholeDays = from.getEpochSecond() % DAY == 0
+                    && Duration.between(from, to).toSeconds() % DAY == 0;
             return query.between(Optional.empty(), Optional.of(wholeDays ? from : to));
         }
         return query.between(Optional.of(from), Optional.of(to));

@@ -18,8 +18,8 @@ public final class HuntWords {
         List<String> en = new ArrayList<>();
         List<String> zh = new ArrayList<>();
         query.where().forEach(condition -> {
-            en.add(condition.field().wireName() + " " + condition.op().wireName().replace('_', ' ') + " "
-                    + values(condition, " or "));
+            en.add(condition.field().wireName() + " "
+                    + condition.op().wireName().replace('_', ' ') + " " + values(condition, " or "));
             zh.add(condition.field().wireName() + " " + chinese(condition.op()) + " " + values(condition, " 或 "));
         });
         query.from().ifPresent(from -> {

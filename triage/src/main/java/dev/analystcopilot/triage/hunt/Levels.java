@@ -23,8 +23,7 @@ final class Levels {
             Map.entry("信息", "informational"),
             Map.entry("提示", "informational"));
     private static final String EN = "(critical|high|medium|moderate|low|informational|info)";
-    private static final String ZH =
-            "(严重|紧急|致命|危急|高危|高级|高风险|高|中危|中级|中风险|中等|中|低危|低级|低风险|低|信息|提示)(?:级别|等级|级)?";
+    private static final String ZH = "(严重|紧急|致命|危急|高危|高级|高风险|高|中危|中级|中风险|中等|中|低危|低级|低风险|低|信息|提示)(?:级别|等级|级)?";
     private static final String OF = "(?:severity|level|priority|risk)";
     private static final String OF_ZH = "(?:严重程度|严重性|严重级别|危险等级|级别|等级)";
     private static final String THINGS = "(?:alerts?|events?|detections?|findings?)";
@@ -46,7 +45,9 @@ final class Levels {
                     "(?:" + OF + " )?(?:is |of )?(?:at least|>=|minimum|min|no less than|not below) " + EN + "\\b(?: "
                             + OF + ")?",
                     HuntOp.AT_LEAST),
-            Form.of("\\b" + EN + "(?:[ -]" + OF + ")? ?(?:or|and|&) (?:higher|above|up|more|worse|over)\\b", HuntOp.AT_LEAST),
+            Form.of(
+                    "\\b" + EN + "(?:[ -]" + OF + ")? ?(?:or|and|&) (?:higher|above|up|more|worse|over)\\b",
+                    HuntOp.AT_LEAST),
             Form.of("\\b(?:above|higher than|more severe than|over) " + EN + "\\b(?: " + OF + ")?", HuntOp.AT_LEAST, 1),
             Form.of("(?:" + OF + " )?(?:is |of )?(?:at most|<=|no more than|not above) " + EN + "\\b", HuntOp.AT_MOST),
             Form.of("\\b" + EN + "(?:[ -]" + OF + ")? ?(?:or|and) (?:lower|below|less|under)\\b", HuntOp.AT_MOST),
@@ -73,7 +74,8 @@ final class Levels {
 
     private record Said(Pattern pattern, Name field, String value) {
         static Said of(String regex, Name field, String value) {
-            String not = "((?:\\b(?:not|no|except|excluding|without|other than|are not|aren't)(?: the)? ?)|(?:非|不是|排除|除了|不含|不算|去掉))?";
+            String not =
+                    "((?:\\b(?:not|no|except|excluding|without|other than|are not|aren't)(?: the)? ?)|(?:非|不是|排除|除了|不含|不算|去掉))?";
             return new Said(Pattern.compile(not + "(?:" + regex + ")", CASE_INSENSITIVE), field, value);
         }
     }
@@ -93,12 +95,16 @@ final class Levels {
                     "\\b(?:that |which )?(?:succeeded|(?:were|was) successful|took effect|got through)\\b|\\bsuccessful attacks?\\b|攻击成功(?:的)?|成功的(?:攻击|告警|事件|尝试)|已(?:经)?成功(?:的)?|得手(?:的)?",
                     Name.OUTCOME,
                     "succeeded"),
-            Said.of("\\bonly attempted\\b|\\battempted attacks?\\b|未成功(?:的)?|未遂(?:的)?|攻击未得手", Name.OUTCOME, "attempted"),
+            Said.of(
+                    "\\bonly attempted\\b|\\battempted attacks?\\b|未成功(?:的)?|未遂(?:的)?|攻击未得手",
+                    Name.OUTCOME,
+                    "attempted"),
             Said.of("\\b(?:resolved|closed)\\b|已解决(?:的)?|已关闭(?:的)?|已处理(?:的)?", Name.STATUS, "resolved"),
             Said.of("\\bsuppressed\\b|已抑制(?:的)?|被抑制(?:的)?", Name.STATUS, "suppressed"),
             Said.of("\\bin[ -]progress\\b|处理中(?:的)?", Name.STATUS, "in_progress"));
-    private static final Pattern UNRESOLVED =
-            Pattern.compile("\\b(?:unresolved|not (?:yet )?resolved|still open|open alerts)\\b|未解决(?:的)?|未处理(?:的)?|未关闭(?:的)?", CASE_INSENSITIVE);
+    private static final Pattern UNRESOLVED = Pattern.compile(
+            "\\b(?:unresolved|not (?:yet )?resolved|still open|open alerts)\\b|未解决(?:的)?|未处理(?:的)?|未关闭(?:的)?",
+            CASE_INSENSITIVE);
 
     private Levels() {}
 

@@ -21,7 +21,8 @@ final class Terms {
     private static final Pattern EDGES = Pattern.compile("^[.+#&_-]+|[.&_-]+$");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
-    private static final Pattern SCRIPTS = Pattern.compile("(?<=\\p{IsHan})(?=[\\p{IsLatin}\\d])|(?<=[\\p{IsLatin}\\d])(?=\\p{IsHan})");
+    private static final Pattern SCRIPTS =
+            Pattern.compile("(?<=\\p{IsHan})(?=[\\p{IsLatin}\\d])|(?<=[\\p{IsLatin}\\d])(?=\\p{IsHan})");
 
     /// @param said what means it
     /// @param pattern of one of these
@@ -74,13 +75,15 @@ final class Terms {
             conditions.addAny(
                     TEXT,
                     HuntOp.CONTAINS,
-                    meant.stream().flatMap(List::stream).distinct().limit(HuntCondition.MAX_VALUES).toList());
+                    meant.stream()
+                            .flatMap(List::stream)
+                            .distinct()
+                            .limit(HuntCondition.MAX_VALUES)
+                            .toList());
         } else {
             meant.forEach(alternatives -> conditions.addAny(TEXT, HuntOp.CONTAINS, alternatives));
         }
-        words(text.rest()).stream()
-                .limit(MOST_WORDS)
-                .forEach(word -> conditions.add(Name.TEXT, HuntOp.CONTAINS, word));
+        words(text.rest()).stream().limit(MOST_WORDS).forEach(word -> conditions.add(Name.TEXT, HuntOp.CONTAINS, word));
     }
 
     private List<String> words(String rest) {
@@ -88,7 +91,9 @@ final class Terms {
         for (String piece : BETWEEN.split(SCRIPTS.matcher(filler.without(rest)).replaceAll(" "))) {
             String word = EDGES.matcher(piece).replaceAll("");
             boolean han = HAN.matcher(word).matches();
-            if (word.length() >= 2 && !filler.isFiller(word) && !NUMBER.matcher(word).matches()) {
+            if (word.length() >= 2
+                    && !filler.isFiller(word)
+                    && !NUMBER.matcher(word).matches()) {
                 words.add(han ? word : stem(word));
             }
         }

@@ -19,9 +19,9 @@ final class Things {
             "(?:\\b(?:not|except(?: for)?|excluding|exclude|without|other than|but not|besides|apart from)|除了|除去|排除|不含|不包括|不是|不在|非)"
                     + "[ ]*(?:(?:on|from|by|for|the|in|host|user|ip|server|machine|account) ?)*(?:主机|用户|地址|服务器|账号|账户|ip)? *$",
             CASE_INSENSITIVE);
-    private static final Pattern PROGRAM =
-            Pattern.compile(".+\\.(?:exe|dll|ps1|sh|py|bat|cmd|vbs|js|jar|zip|rar|docx?|xlsx?|pdf|php|jspx?|aspx?|lnk|iso|elf)",
-                    CASE_INSENSITIVE);
+    private static final Pattern PROGRAM = Pattern.compile(
+            ".+\\.(?:exe|dll|ps1|sh|py|bat|cmd|vbs|js|jar|zip|rar|docx?|xlsx?|pdf|php|jspx?|aspx?|lnk|iso|elf)",
+            CASE_INSENSITIVE);
     private static final Pattern ODD = Pattern.compile(
             "(?<![\\w.@/\\\\-])(?=[\\w.$\\\\-]*[A-Za-z])(?=[\\w.$\\\\-]*(?:\\d|[A-Za-z0-9][_\\\\-][A-Za-z0-9]))[A-Za-z0-9_][\\w.$\\\\-]+[\\w$]");
 
@@ -32,12 +32,18 @@ final class Things {
     }
 
     private static final List<Kind> KINDS = List.of(
-            Kind.of("\\b(?:rule|sid|signature)(?: id| number| no\\.?)?[ :#]+([\\w:.-]*\\d[\\w:.-]*)", Name.RULE, HuntOp.IS),
+            Kind.of(
+                    "\\b(?:rule|sid|signature)(?: id| number| no\\.?)?[ :#]+([\\w:.-]*\\d[\\w:.-]*)",
+                    Name.RULE,
+                    HuntOp.IS),
             Kind.of("规则(?:号|编号|id)?[ :：]*([A-Za-z0-9][\\w:.-]*\\d|\\d+)", Name.RULE, HuntOp.IS),
             Kind.of("\\b(?:user|account|username)s?" + CALLED + NAME, Name.USER, HuntOp.IS),
             Kind.of("(?:用户|账户|账号|帐号)(?:名为|叫做|叫|为|是)?[ :：]*" + NAME, Name.USER, HuntOp.IS),
             Kind.of(NAME + " ?(?:这个)?(?:用户|账户|账号|帐号)", Name.USER, HuntOp.IS),
-            Kind.of("\\b(?:host|machine|server|computer|endpoint|workstation|device|laptop)s?" + CALLED + NAME, Name.HOST, HuntOp.IS),
+            Kind.of(
+                    "\\b(?:host|machine|server|computer|endpoint|workstation|device|laptop)s?" + CALLED + NAME,
+                    Name.HOST,
+                    HuntOp.IS),
             Kind.of("(?:主机|服务器|机器|终端|电脑)(?:名为|叫做|叫|为|是)?[ :：]*" + NAME, Name.HOST, HuntOp.IS),
             Kind.of(NAME + " ?(?:这台)?(?:主机|服务器|机器|终端|电脑)", Name.HOST, HuntOp.IS),
             Kind.of("\\b(?:process|program|command|executable)(?:es)?" + CALLED + NAME, Name.PROCESS, HuntOp.CONTAINS),
@@ -64,7 +70,10 @@ final class Things {
     Things(Filler filler) {
         this.filler = filler;
         this.sources = Pattern.compile(
-                "(?<![\\w.-])(" + String.join("|", String.join(" ", Lists.lines("sources.txt")).split(" ")) + ")(?![\\w.-])",
+                "(?<![\\w.-])("
+                        + String.join(
+                                "|",
+                                String.join(" ", Lists.lines("sources.txt")).split(" ")) + ")(?![\\w.-])",
                 CASE_INSENSITIVE);
     }
 
@@ -74,7 +83,10 @@ final class Things {
         }
         indicators(text, conditions);
         for (MatchResult match : text.take(sources)) {
-            conditions.add(Name.SOURCE, negated(text, match.start()) ? HuntOp.IS_NOT : HuntOp.IS, HuntWords.lower(match.group(1)));
+            conditions.add(
+                    Name.SOURCE,
+                    negated(text, match.start()) ? HuntOp.IS_NOT : HuntOp.IS,
+                    HuntWords.lower(match.group(1)));
         }
         plain(text, ON, Name.HOST, conditions);
         plain(text, ON_ZH, Name.HOST, conditions);
@@ -137,14 +149,26 @@ final class Things {
                 case CIDR -> add(conditions, text, at, Name.IP, HuntOp.CONTAINS, network(value));
                 case DOMAIN -> {
                     boolean program = PROGRAM.matcher(value).matches();
-                    add(conditions, text, at, program ? Name.TEXT : Name.ENTITY, program ? HuntOp.CONTAINS : HuntOp.IS, value);
+                    add(
+                            conditions,
+                            text,
+                            at,
+                            program ? Name.TEXT : Name.ENTITY,
+                            program ? HuntOp.CONTAINS : HuntOp.IS,
+                            value);
                 }
                 case EMAIL -> add(conditions, text, at, Name.ENTITY, HuntOp.IS, value);
                 case URL -> add(conditions, text, at, Name.URL, HuntOp.CONTAINS, value);
                 case MD5, SHA1, SHA256, SHA512 -> add(conditions, text, at, Name.HASH, HuntOp.IS, value);
                 case ATTACK_ID -> {
                     boolean technique = value.matches("T\\d{4}(?:\\.\\d{3})?");
-                    add(conditions, text, at, technique ? Name.TECHNIQUE : Name.TEXT, technique ? HuntOp.IS : HuntOp.CONTAINS, value);
+                    add(
+                            conditions,
+                            text,
+                            at,
+                            technique ? Name.TECHNIQUE : Name.TEXT,
+                            technique ? HuntOp.IS : HuntOp.CONTAINS,
+                            value);
                 }
                 case CVE, MAC, WINDOWS_PATH, UNC_PATH, POSIX_PATH, REGISTRY_KEY ->
                     add(conditions, text, at, Name.TEXT, HuntOp.CONTAINS, value);

@@ -1,4 +1,5 @@
-/// Reads what somebody wants to hunt for, in English or Chinese words, as a structured query; without any model, and the
+/// Reads what somebody wants to hunt for, in English or Chinese words, as a structured query; without any model, and
+/// the
 /// same way every time.
 @NullMarked
 package dev.analystcopilot.triage.hunt;

@@ -18,10 +18,7 @@ class HuntReaderTest {
     private final HuntReader reader = new HuntReader();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             failed logins on web-01 since yesterday by user | host is web-01; text contains failed login… @03-10.. by user
             alerts with severity at least high from 10.0.0.5 last week grouped by rule | ip is 10.0.0.5; severity at_least high @03-02..03-09 by rule
             which hosts saw mimikatz yesterday | text contains mimikatz @03-10..03-11 by host
@@ -80,10 +77,7 @@ class HuntReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             哪些主机昨天出现过 mimikatz | text contains mimikatz @03-10..03-11 by host
             昨天以来 web-01 上的登录失败，按用户统计 | host is web-01; text contains failed login… @03-10.. by user
             上周来自 10.0.0.5 的高危以上告警，按规则分组 | ip is 10.0.0.5; severity at_least high @03-02..03-09 by rule
@@ -142,7 +136,9 @@ class HuntReaderTest {
 
     @Test
     void saysWhatItUnderstoodInBothLanguages() {
-        assertThat(reader.read("critical alerts on web-01 by rule", NOW).understood().zh())
+        assertThat(reader.read("critical alerts on web-01 by rule", NOW)
+                        .understood()
+                        .zh())
                 .isEqualTo("满足以下条件的告警：severity 为 critical，且 host 为 web-01，按 rule 统计");
     }
 

@@ -10,16 +10,20 @@ final class HuntShape {
 
     static String of(HuntQuery query) {
         String where = query.where().stream()
-                .map(condition -> condition.field().wireName() + " " + condition.op().wireName() + " "
-                        + (condition.values().size() > 3
-                                ? condition.value() + "…"
-                                : String.join(",", condition.values())))
+                .map(condition ->
+                        condition.field().wireName() + " " + condition.op().wireName() + " "
+                                + (condition.values().size() > 3
+                                        ? condition.value() + "…"
+                                        : String.join(",", condition.values())))
                 .collect(Collectors.joining("; "));
         String from = query.from().map(Object::toString).orElse("");
         String to = query.to().map(Object::toString).orElse("");
         return (where
                         + (from.isEmpty() && to.isEmpty() ? "" : " @" + shortened(from) + ".." + shortened(to))
-                        + query.groupBy().map(HuntField::wireName).map(by -> " by " + by).orElse("")
+                        + query.groupBy()
+                                .map(HuntField::wireName)
+                                .map(by -> " by " + by)
+                                .orElse("")
                         + (query.limit() == HuntQuery.DEFAULT_LIMIT ? "" : " #" + query.limit()))
                 .strip();
     }

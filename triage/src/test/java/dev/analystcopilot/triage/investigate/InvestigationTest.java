@@ -17,19 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InvestigationTest {
-    private static final List<String> ALERTS = List.of(
-            """
+    private static final List<String> ALERTS = List.of("""
             {"id":"a1","raw":{"DisplayName":"Scheduled task created by a script","Description":"A task was made.",
             "StartTime":"2025-03-04 10:00:00+00:00","Entities":[
             {"$id":"2","Name":"mlee","Sid":"S-1-5-21-11-22-33-1001","AadUserId":"0f8c","Type":"account","UserPrincipalName":"mlee@example.org"},
             {"$id":"3","ProcessId":"4711","CommandLine":"schtasks.exe /create /tn upd","ImageFile":{"$id":"4","Name":"schtasks.exe","Type":"file"},"CreationTimeUtc":"2025-03-04T10:00:00Z","Type":"process"},
-            {"$ref":"4"},{"$id":"5","HostName":"ws-17","Type":"host"},{"$id":"6","Address":"198.51.100.7","Type":"ip"}]}}""",
-            """
+            {"$ref":"4"},{"$id":"5","HostName":"ws-17","Type":"host"},{"$id":"6","Address":"198.51.100.7","Type":"ip"}]}}""", """
             {"id":"a2","raw":{"DisplayName":"Credential dumping tool was run","Description":"A tool read secrets.",
             "StartTime":"2025-03-04 11:00:00+00:00","Entities":[
             {"$id":"2","Name":"dbadmin","Sid":"S-1-5-21-11-22-33-1044","Type":"account"},
-            {"$id":"3","Name":"dumpit.exe","Type":"file"},{"$id":"5","HostName":"srv-db","Type":"host"}]}}""",
-            """
+            {"$id":"3","Name":"dumpit.exe","Type":"file"},{"$id":"5","HostName":"srv-db","Type":"host"}]}}""", """
             {"id":"a3","raw":{"rule":{"description":"Service was installed on a server"},
             "agent":{"name":"files-02"},"data":{"win":{"eventdata":{"serviceName":"updsvc","commandLine":"c:/tmp/u.exe -s"}}}}}""");
 
@@ -43,9 +40,7 @@ class InvestigationTest {
                 out.write((alert.replace("\n", " ") + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
-        Files.writeString(
-                folder.resolve("alerts.jsonl"),
-                """
+        Files.writeString(folder.resolve("alerts.jsonl"), """
                 {"line":1,"id":"a1","case_id":"c1"}
                 {"line":2,"id":"a2","case_id":"c1"}
                 {"line":3,"id":"a3","case_id":null}
@@ -53,9 +48,7 @@ class InvestigationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             What is the SID of the account that created the scheduled task?                       | S-1-5-21-11-22-33-1001
             Which account ran the credential dumping tool?                                       | dbadmin
             A credential dumping tool was run. Can you identify the file name of the tool?        | dumpit.exe

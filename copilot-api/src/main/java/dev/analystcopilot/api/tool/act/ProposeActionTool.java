@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Lets the model write down what could be done about a case. A person decides on it, and does it elsewhere: nothing here
+/// Lets the model write down what could be done about a case. A person decides on it, and does it elsewhere: nothing
+/// here
 /// touches any machine or account.
 record ProposeActionTool(ProposalStore proposals, CaseReader cases, Clock clock, AtomicInteger made, Desk desk)
         implements LlmTool {
@@ -80,8 +81,8 @@ record ProposeActionTool(ProposalStore proposals, CaseReader cases, Clock clock,
 
     private static Entity target(CaseDocument document, ActionKind action, Entity entity) {
         if (!action.types().contains(entity.type())) {
-            throw new IllegalArgumentException(
-                    action.wireName() + " is done to " + String.join(" or ", action.types()) + ", not to " + entity.type());
+            throw new IllegalArgumentException(action.wireName() + " is done to " + String.join(" or ", action.types())
+                    + ", not to " + entity.type());
         }
         boolean known = document.entities().stream()
                         .anyMatch(part -> Entity.of(part.type(), part.value()).equals(entity))

@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Lets the model fill in a verdict for the asker to confirm. It writes nothing: whoever confirms saves it, in their own
+/// Lets the model fill in a verdict for the asker to confirm. It writes nothing: whoever confirms saves it, in their
+/// own
 /// name.
 record SuggestVerdictTool(CaseReader cases, Desk desk) implements LlmTool {
     private static final int LONGEST_NOTE = 500;

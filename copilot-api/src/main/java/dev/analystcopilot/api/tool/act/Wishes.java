@@ -6,7 +6,8 @@ import dev.analystcopilot.triage.narrate.question.QuestionReader;
 import java.time.Clock;
 import java.util.regex.Pattern;
 
-/// Tells from the asker's own words whether suggestions are wanted. Nothing that was found has a say in it: text planted
+/// Tells from the asker's own words whether suggestions are wanted. Nothing that was found has a say in it: text
+/// planted
 /// in an alert or a document cannot bring a tool into an answer that nobody asked to suggest anything.
 final class Wishes {
     // Orders and requests, not accounts of what was done: "block it", not "was it blocked".

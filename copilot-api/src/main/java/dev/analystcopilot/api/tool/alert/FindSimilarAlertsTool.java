@@ -38,9 +38,8 @@ record FindSimilarAlertsTool(SimilarAlerts similar, AlertStore alerts, Desk desk
         SimilarQuery query = SimilarQuery.top(FOUND);
         Optional<String> alert = arguments.text("alert");
         String id = alert.orElseGet(() -> arguments.needed("case", "give the id of an alert or of a case"));
-        Optional<Similar> found = alert.isPresent()
-                ? similar.toAlert(desk.scope(), id, query)
-                : similar.toCase(desk.scope(), id, query);
+        Optional<Similar> found =
+                alert.isPresent() ? similar.toAlert(desk.scope(), id, query) : similar.toCase(desk.scope(), id, query);
         Similar seen = found.orElseThrow(
                 () -> new IllegalArgumentException("there is no such " + (alert.isPresent() ? "alert" : "case")));
         return desk.answer(

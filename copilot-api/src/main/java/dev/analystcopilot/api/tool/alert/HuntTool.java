@@ -16,7 +16,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Lets the model put a structured question to the stored alerts. People see the question as it was carried out, and can
+/// Lets the model put a structured question to the stored alerts. People see the question as it was carried out, and
+/// can
 /// change it.
 record HuntTool(HuntStore hunts, HuntReader reader, Clock clock, Desk desk) implements LlmTool {
     private static final int ROWS = 20;
@@ -49,9 +50,11 @@ record HuntTool(HuntStore hunts, HuntReader reader, Clock clock, Desk desk) impl
     @Override
     public Answer call(Map<String, String> given) {
         var arguments = new Arguments(given);
-        HuntQuery asked = arguments.text("query").map(HuntTool::query).orElseGet(() -> reader.read(
-                        arguments.needed("question", "or give query"), clock.instant())
-                .query());
+        HuntQuery asked = arguments
+                .text("query")
+                .map(HuntTool::query)
+                .orElseGet(() -> reader.read(arguments.needed("question", "or give query"), clock.instant())
+                        .query());
         HuntResult found = hunts.hunt(desk.scope(), asked.page(Math.min(asked.limit(), ROWS), asked.offset()));
         desk.side().add(new ChatEvent.Hunt(HuntForm.of(found.query()), found.total(), found.columns(), found.rows()));
         return desk.answer(
@@ -65,7 +68,8 @@ record HuntTool(HuntStore hunts, HuntReader reader, Clock clock, Desk desk) impl
             return JSON.readValue(json, HuntForm.class).checked();
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    "query is a JSON object of where (a list of {field, op, value}), from, to, groupBy, limit, offset", e);
+                    "query is a JSON object of where (a list of {field, op, value}), from, to, groupBy, limit, offset",
+                    e);
         }
     }
 }

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Lets the model tell the unusual from the usual: what was known of something before a span of time, and what is new in
+/// Lets the model tell the unusual from the usual: what was known of something before a span of time, and what is new
+/// in
 /// it.
 record EntityBaselineTool(EntityStore entities, Desk desk) implements LlmTool {
     private static final int LISTED = 15;
@@ -100,8 +101,8 @@ record EntityBaselineTool(EntityStore entities, Desk desk) implements LlmTool {
                                 .toList()),
                         listed(usual.rules().stream()
                                 .filter(rule -> rule.before() > 0)
-                                .map(rule ->
-                                        "%s (%d before, %d in the span)".formatted(rule.rule(), rule.before(), rule.within()))
+                                .map(rule -> "%s (%d before, %d in the span)"
+                                        .formatted(rule.rule(), rule.before(), rule.within()))
                                 .toList()),
                         listed(usual.others().stream()
                                 .map(other -> "%s (%d)".formatted(other.entity(), other.alerts()))

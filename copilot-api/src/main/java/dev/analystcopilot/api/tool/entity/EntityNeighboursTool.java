@@ -46,9 +46,10 @@ record EntityNeighboursTool(EntityStore entities, Desk desk) implements LlmTool 
             throw new IllegalArgumentException("type must be one of " + String.join(", ", TYPES));
         }
         int limit = arguments.whole("limit", 20, 1, 100);
-        Company company = entities.company(
-                desk.scope(), entity, type, arguments.time("from"), arguments.time("to"), limit);
-        String asked = entity.key() + type.map(t -> ", type " + t).orElse("")
+        Company company =
+                entities.company(desk.scope(), entity, type, arguments.time("from"), arguments.time("to"), limit);
+        String asked = entity.key()
+                + type.map(t -> ", type " + t).orElse("")
                 + arguments.time("from").map(from -> ", from " + from).orElse("")
                 + arguments.time("to").map(to -> ", before " + to).orElse("");
         String text = "entity: %s\nalerts about it: %d\nneighbours: %d, shown: %d\n%s"

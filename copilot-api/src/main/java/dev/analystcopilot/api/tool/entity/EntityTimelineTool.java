@@ -42,21 +42,20 @@ record EntityTimelineTool(EntityStore entities, AlertStore alerts, Desk desk) im
     public Answer call(Map<String, String> given) {
         var arguments = new Arguments(given);
         Entity entity = arguments.neededEntity("entity");
-        Optional<Seen> found =
-                entities.timeline(desk.scope(), entity, arguments.time("from"), arguments.time("to"));
+        Optional<Seen> found = entities.timeline(desk.scope(), entity, arguments.time("from"), arguments.time("to"));
         String span = arguments.time("from").map(from -> " from " + from).orElse("")
                 + arguments.time("to").map(to -> " before " + to).orElse("");
         List<EvidenceItem> items = new ArrayList<>();
         items.add(desk.result(
                 "timeline of " + entity.key() + span,
                 desk.inquiry().pick("Timeline of ", "时间线：") + entity.key(),
-                "entity: " + entity.key() + span + "\n" + found.map(EntityTimelineTool::text).orElse("alerts: 0")));
-        found.ifPresent(seen -> alerts.find(desk.scope(), seen.notable()).forEach(alert -> items.add(desk.offer(alert))));
+                "entity: " + entity.key() + span + "\n"
+                        + found.map(EntityTimelineTool::text).orElse("alerts: 0")));
+        found.ifPresent(
+                seen -> alerts.find(desk.scope(), seen.notable()).forEach(alert -> items.add(desk.offer(alert))));
         long count = found.map(Seen::alerts).orElse(0L);
         return desk.answer(
-                items,
-                "%s: %d alerts".formatted(entity.key(), count),
-                "%s：%d 条告警".formatted(entity.key(), count));
+                items, "%s: %d alerts".formatted(entity.key(), count), "%s：%d 条告警".formatted(entity.key(), count));
     }
 
     private static String text(Seen seen) {

@@ -40,9 +40,10 @@ record ExplainTechniqueTool(TechniqueCatalog catalog, PassageStore passages, Des
 
     @Override
     public Answer call(Map<String, String> given) {
-        String id = new Arguments(given).needed("id", "an ATT&CK id such as T1110").toUpperCase(Locale.ROOT);
-        Technique technique =
-                catalog.technique(id).orElseThrow(() -> new IllegalArgumentException("there is no technique " + shown(id)));
+        String id =
+                new Arguments(given).needed("id", "an ATT&CK id such as T1110").toUpperCase(Locale.ROOT);
+        Technique technique = catalog.technique(id)
+                .orElseThrow(() -> new IllegalArgumentException("there is no technique " + shown(id)));
         List<EvidenceItem> items = new ArrayList<>();
         items.add(desk.result(
                 "technique " + technique.id(),
@@ -56,15 +57,16 @@ record ExplainTechniqueTool(TechniqueCatalog catalog, PassageStore passages, Des
                                         .map(Tactic::name)
                                         .map(this::name)
                                         .collect(Collectors.joining(", ")))));
-        stored(technique.id()).forEach(passage -> items.add(desk.book()
-                .add(Kind.PASSAGE, passage.id(), passage.title() + " – " + passage.heading(), passage.text())));
-        return desk.answer(
-                items, "Read about " + technique.id(), "查看了技术 " + technique.id());
+        stored(technique.id())
+                .forEach(passage -> items.add(desk.book()
+                        .add(Kind.PASSAGE, passage.id(), passage.title() + " – " + passage.heading(), passage.text())));
+        return desk.answer(items, "Read about " + technique.id(), "查看了技术 " + technique.id());
     }
 
     /// In the answer's language if there is anything, else in English.
     private List<Passage> stored(String id) {
-        List<Passage> found = passages.ofRef(desk.scope(), "technique", id, desk.inquiry().language());
+        List<Passage> found =
+                passages.ofRef(desk.scope(), "technique", id, desk.inquiry().language());
         List<Passage> any = found.isEmpty() ? passages.ofRef(desk.scope(), "technique", id, Language.EN) : found;
         return any.stream().limit(PASSAGES).toList();
     }

@@ -32,7 +32,8 @@ record LookupAssetTool(AssetStore assets, Desk desk) implements LlmTool {
     @Override
     public Answer call(Map<String, String> given) {
         String asked = new Arguments(given).needed("host", "name or address of a machine");
-        String host = asked.startsWith("host:") || asked.startsWith("ip:") ? asked.substring(asked.indexOf(':') + 1) : asked;
+        String host =
+                asked.startsWith("host:") || asked.startsWith("ip:") ? asked.substring(asked.indexOf(':') + 1) : asked;
         if (host.isBlank()) {
             throw new IllegalArgumentException("host is missing: name or address of a machine");
         }

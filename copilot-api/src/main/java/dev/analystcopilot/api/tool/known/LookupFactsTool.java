@@ -50,7 +50,8 @@ record LookupFactsTool(FactStore facts, Clock clock, Desk desk) implements LlmTo
         String text = "facts about " + asked + ": " + found.size() + "\n"
                 + found.stream().map(LookupFactsTool::line).collect(Collectors.joining("\n"));
         return desk.answer(
-                List.of(desk.result("facts about " + asked, desk.inquiry().pick("Known facts: ", "已知事实：") + asked, text)),
+                List.of(desk.result(
+                        "facts about " + asked, desk.inquiry().pick("Known facts: ", "已知事实：") + asked, text)),
                 "Found %d facts".formatted(found.size()),
                 "找到 %d 条已知事实".formatted(found.size()));
     }

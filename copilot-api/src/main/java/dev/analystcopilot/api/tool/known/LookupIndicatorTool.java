@@ -42,8 +42,7 @@ record LookupIndicatorTool(IndicatorStore indicators, Clock clock, Desk desk) im
         String text = "value: " + value + "\nindicators: " + found.size() + "\n"
                 + found.stream().map(LookupIndicatorTool::line).collect(Collectors.joining("\n"));
         return desk.answer(
-                List.of(desk.result(
-                        "indicator " + value, desk.inquiry().pick("Indicators: ", "威胁指标：") + value, text)),
+                List.of(desk.result("indicator " + value, desk.inquiry().pick("Indicators: ", "威胁指标：") + value, text)),
                 "%s: %d indicators".formatted(value, found.size()),
                 "%s：%d 条威胁指标".formatted(value, found.size()));
     }
@@ -56,7 +55,13 @@ record LookupIndicatorTool(IndicatorStore indicators, Clock clock, Desk desk) im
                         indicator.source(),
                         indicator.confidence(),
                         String.join(" ", indicator.labels()),
-                        indicator.validFrom().map(from -> ", valid from " + from).orElse(""),
-                        indicator.validUntil().map(until -> ", valid until " + until).orElse(""));
+                        indicator
+                                .validFrom()
+                                .map(from -> ", valid from " + from)
+                                .orElse(""),
+                        indicator
+                                .validUntil()
+                                .map(until -> ", valid until " + until)
+                                .orElse(""));
     }
 }

@@ -38,10 +38,6 @@ final class HuntClause {
     private static final String TEXT =
             "a.title ILIKE ANY(:v#) OR a.rule ILIKE ANY(:v#) OR a.message ILIKE ANY(:v#) OR " + ANY_NAMES_A_PART;
     private static final String DETAIL = "a.details ->> :k#";
-    // What is no number does not compare, and does not fail either.
-    private static final String DETAIL_NUMBER = /* language=SQL */ """
-            coalesce(CASE WHEN a.details ->> :k# ~ '^-?[0-9]{1,15}([.][0-9]{1,6})?$'
-                            THEN CAST(a.details ->> :k# AS numeric) %s :v# END, false)""";
 
     private HuntClause() {}
 
@@ -156,7 +152,7 @@ final class HuntClause {
             case CONTAINS -> part(DETAIL + " ILIKE ANY(:v#)", condition, number, values);
             case AT_LEAST, AT_MOST -> {
                 values.put("v" + number, new BigDecimal(condition.value()));
-                yield DETAIL_NUMBER.formatted(condition.op() == HuntOp.AT_LEAST ? ">=" : "<=");
+                yield number(condition.op() == HuntOp.AT_LEAST ? ">=" : "<=");
             }
             case IS, IN -> {
                 values.put("v" + number, folded(condition));
@@ -167,6 +163,13 @@ final class HuntClause {
                 yield "coalesce(lower(" + DETAIL + ") <> ALL(:v#), true)";
             }
         };
+    }
+
+    /// What is no number does not compare, and does not fail either.
+    private static String number(String sign) {
+        return /* language=SQL */ """
+            coalesce(CASE WHEN a.details ->> :k# ~ '^-?[0-9]{1,15}([.][0-9]{1,6})?$'
+                            THEN CAST(a.details ->> :k# AS numeric) %s :v# END, false)""".formatted(sign);
     }
 
     private static String[] folded(HuntCondition condition) {
