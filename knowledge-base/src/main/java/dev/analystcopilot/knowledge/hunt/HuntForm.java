@@ -30,7 +30,8 @@ public record HuntForm(
                         .map(condition -> new Clause(
                                 condition.field().wireName(),
                                 condition.op().wireName(),
-                                condition.op() == HuntOp.IN || condition.values().size() > 1
+                                condition.op() == HuntOp.IN
+                                                || condition.values().size() > 1
                                         ? condition.values()
                                         : condition.value()))
                         .toList(),

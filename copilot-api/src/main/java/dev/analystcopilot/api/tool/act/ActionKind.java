@@ -8,34 +8,36 @@ import java.util.stream.Collectors;
 
 /// What can be proposed, and what kinds of things it is done to.
 enum ActionKind {
-    ISOLATE_HOST("Isolate the host", "隔离主机", "host", "ip"),
-    COLLECT_EVIDENCE("Collect evidence", "取证", "host", "ip", "file", "mailbox"),
-    DISABLE_ACCOUNT("Disable the account", "停用账户", "user", "mailbox"),
-    RESET_PASSWORD("Reset the password", "重置密码", "user", "mailbox"),
-    REVOKE_SESSIONS("Revoke sessions", "吊销会话", "user", "mailbox"),
+    ISOLATE_HOST("Isolate the host", "隔离主机", "host ip"),
+    COLLECT_EVIDENCE("Collect evidence", "取证", "host ip file mailbox"),
+    DISABLE_ACCOUNT("Disable the account", "停用账户", "user mailbox"),
+    RESET_PASSWORD("Reset the password", "重置密码", "user mailbox"),
+    REVOKE_SESSIONS("Revoke sessions", "吊销会话", "user mailbox"),
     BLOCK_IP("Block the address", "封禁地址", "ip"),
-    BLOCK_DOMAIN("Block the domain", "封禁域名", "domain", "url"),
+    BLOCK_DOMAIN("Block the domain", "封禁域名", "domain url"),
     BLOCK_HASH("Block the file hash", "封禁文件哈希", "hash"),
-    QUARANTINE_FILE("Quarantine the file", "隔离文件", "file", "hash"),
+    QUARANTINE_FILE("Quarantine the file", "隔离文件", "file hash"),
     STOP_PROCESS("Stop the process", "终止进程", "process"),
-    REMOVE_MAIL("Remove the mail", "删除邮件", "mailbox", "url"),
-    NOTIFY_OWNER("Notify the owner", "通知负责人", "host", "user", "ip", "mailbox");
+    REMOVE_MAIL("Remove the mail", "删除邮件", "mailbox url"),
+    NOTIFY_OWNER("Notify the owner", "通知负责人", "host user ip mailbox");
 
-    private final Bilingual label;
-    private final List<String> types;
+    private final String english;
+    private final String chinese;
+    private final String types;
 
-    ActionKind(String english, String chinese, String... types) {
-        this.label = new Bilingual(english, chinese);
-        this.types = List.of(types);
+    /// @param types of entities that it can be done to, separated by blanks
+    ActionKind(String english, String chinese, String types) {
+        this.english = english;
+        this.chinese = chinese;
+        this.types = types;
     }
 
     Bilingual label() {
-        return label;
+        return new Bilingual(english, chinese);
     }
 
-    /// Types of entities that it can be done to.
     List<String> types() {
-        return types;
+        return List.of(types.split(" "));
     }
 
     String wireName() {

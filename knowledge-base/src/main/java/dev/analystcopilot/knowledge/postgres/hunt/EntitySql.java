@@ -16,13 +16,13 @@ final class EntitySql {
               AND (CAST(:to AS timestamptz) IS NULL OR e.time < :to)
             """;
 
-    static final String SPAN =
-            "SELECT count(*) AS alerts, min(e.time) AS first, max(e.time) AS last\n" + ABOUT;
+    static final String SPAN = "SELECT count(*) AS alerts, min(e.time) AS first, max(e.time) AS last\n" + ABOUT;
     static final String BUCKETS = /* language=SQL */ """
             SELECT date_bin(make_interval(secs => :seconds), a.time, TIMESTAMPTZ '2000-01-03 00:00:00Z') AS bucket,
                    count(*) AS alerts, max(a.severity) AS severest
             """ + ALERTS_ABOUT + "GROUP BY 1 ORDER BY 1";
-    static final String RULES = /* language=SQL */ """
+    static final String RULES = /* language=SQL */
+            """
             SELECT a.rule, min(a.title) AS title, count(*) AS alerts, min(a.time) AS first, max(a.time) AS last,
                    max(a.severity) AS severest
             """ + ALERTS_ABOUT + "GROUP BY a.rule ORDER BY severest DESC, alerts DESC, a.rule LIMIT :limit";
@@ -55,7 +55,8 @@ final class EntitySql {
                    count(*) FILTER (WHERE e.time >= :since) AS within,
                    count(DISTINCT date_trunc('day', e.time, 'UTC')) FILTER (WHERE e.time < :since) AS days
             """ + ABOUT;
-    static final String RULE_USE = /* language=SQL */ """
+    static final String RULE_USE = /* language=SQL */
+            """
             SELECT a.rule, count(*) FILTER (WHERE a.time < :since) AS before,
                    count(*) FILTER (WHERE a.time >= :since) AS within, min(a.time) AS first
             """ + ALERTS_ABOUT + "GROUP BY a.rule ORDER BY within DESC, before DESC, a.rule LIMIT :limit";

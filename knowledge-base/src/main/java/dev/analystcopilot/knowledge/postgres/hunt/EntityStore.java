@@ -39,9 +39,11 @@ public final class EntityStore {
 
     /// When it was seen first and last; empty if it was not.
     public Optional<TimeRange> span(Scope scope, Entity entity) {
-        return patient.read(scope, handle -> new Asked(handle, scope, entity, Optional.empty(), Optional.empty())
-                .span()
-                .map(span -> new TimeRange(span.first(), span.last())));
+        return patient.read(
+                scope,
+                handle -> new Asked(handle, scope, entity, Optional.empty(), Optional.empty())
+                        .span()
+                        .map(span -> new TimeRange(span.first(), span.last())));
     }
 
     /// Empty if it was not seen in the span of time.

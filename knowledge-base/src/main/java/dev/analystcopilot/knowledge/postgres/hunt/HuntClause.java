@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// One condition as a fixed piece of a statement. `#` in a piece stands for the condition's number, which makes the names
+/// One condition as a fixed piece of a statement. `#` in a piece stands for the condition's number, which makes the
+/// names
 /// of its values unique.
 final class HuntClause {
     private static final List<String> TYPES =
@@ -89,7 +90,8 @@ final class HuntClause {
         values.put(
                 "v" + number,
                 condition.values().stream()
-                        .map(value -> Severity.valueOf(value.toUpperCase(Locale.ROOT)).ocsfId())
+                        .map(value ->
+                                Severity.valueOf(value.toUpperCase(Locale.ROOT)).ocsfId())
                         .toArray(Integer[]::new));
         return switch (condition.op()) {
             case AT_LEAST -> "a.severity >= ALL(:v#)";

@@ -25,7 +25,12 @@ record HuntGroup(
         return switch (field) {
             case HuntField.Detail detail ->
                 new HuntGroup(
-                        "coalesce(a.details ->> :groupKey, '')", "", "", Map.of("groupKey", detail.key()), false, false);
+                        "coalesce(a.details ->> :groupKey, '')",
+                        "",
+                        "",
+                        Map.of("groupKey", detail.key()),
+                        false,
+                        false);
             case HuntField.Known known -> of(known.name());
         };
     }

@@ -8,7 +8,8 @@ import dev.analystcopilot.knowledge.hunt.HuntQuery;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Hunts as statements. A statement's text depends on the hunt's shape alone (which fields, which comparisons): it is put
+/// Hunts as statements. A statement's text depends on the hunt's shape alone (which fields, which comparisons): it is
+/// put
 /// together from the fixed pieces in this package, and every value is bound under a name that is made here.
 final class HuntSql {
 
@@ -74,7 +75,10 @@ final class HuntSql {
 
     private static String body(HuntQuery query, Map<String, Object> values, String join, boolean triaged) {
         boolean joined = triaged || query.where().stream().anyMatch(HuntSql::isTriage);
-        var sql = new StringBuilder(FROM).append(joined ? TRIAGED : "").append(join).append(WHERE);
+        var sql = new StringBuilder(FROM)
+                .append(joined ? TRIAGED : "")
+                .append(join)
+                .append(WHERE);
         query.from().ifPresent(from -> {
             values.put("from", from);
             sql.append("  AND a.time >= :from\n");

@@ -121,10 +121,7 @@ public final class HuntStore {
                 alert.source(),
                 severity(alert.severity()),
                 alert.outcome().wireName(),
-                alert.entities().stream()
-                        .limit(ENTITIES_SHOWN)
-                        .map(Entity::key)
-                        .collect(Collectors.joining(", ")),
+                alert.entities().stream().limit(ENTITIES_SHOWN).map(Entity::key).collect(Collectors.joining(", ")),
                 hit.triage().map(triage -> triage.verdict().wireName()).orElse(""),
                 hit.triage().flatMap(AlertHit.Triage::caseId).orElse(""));
     }

@@ -50,20 +50,20 @@ public final class ProposalStore {
     private static Proposal proposal(ResultSet rows) throws SQLException {
         Optional<Instant> decidedAt = Rows.optionalInstant(rows, "decided_at");
         return new Proposal(
-            rows.getString("id"),
-            rows.getString("case_id"),
-            rows.getString("action"),
-            rows.getString("target"),
-            rows.getString("why"),
-            rows.getString("proposed_by"),
-            Rows.instant(rows, "at"),
-            Status.ofWireName(rows.getString("status")),
-            decidedAt.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Decision(
-                            rows.getString("decided_by"),
-                            decidedAt.get(),
-                            Rows.optional(rows, "note").orElse(""))));
+                rows.getString("id"),
+                rows.getString("case_id"),
+                rows.getString("action"),
+                rows.getString("target"),
+                rows.getString("why"),
+                rows.getString("proposed_by"),
+                Rows.instant(rows, "at"),
+                Status.ofWireName(rows.getString("status")),
+                decidedAt.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Decision(
+                                rows.getString("decided_by"),
+                                decidedAt.get(),
+                                Rows.optional(rows, "note").orElse(""))));
     }
 
     /// Keeps an open proposal. Where the same is open already, that one stays and is returned.

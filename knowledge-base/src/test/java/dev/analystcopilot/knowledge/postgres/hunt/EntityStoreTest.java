@@ -32,7 +32,8 @@ class EntityStoreTest {
 
     @Test
     void aTimelineTellsWhenItWasSeen() {
-        Seen seen = store.timeline(ACME, WEB, Optional.empty(), Optional.empty()).orElseThrow();
+        Seen seen =
+                store.timeline(ACME, WEB, Optional.empty(), Optional.empty()).orElseThrow();
         assertThat(seen.buckets())
                 .containsExactly(
                         new Seen.Bucket(HuntAlerts.at(0), 1, Severity.LOW),
@@ -42,13 +43,15 @@ class EntityStoreTest {
 
     @Test
     void bucketsAreAsWideAsTheSpanNeeds() {
-        Seen seen = store.timeline(ACME, WEB, Optional.empty(), Optional.empty()).orElseThrow();
+        Seen seen =
+                store.timeline(ACME, WEB, Optional.empty(), Optional.empty()).orElseThrow();
         assertThat(seen.bucket()).isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
     void theSeverestRuleComesFirst() {
-        Seen seen = store.timeline(ACME, WEB, Optional.empty(), Optional.empty()).orElseThrow();
+        Seen seen =
+                store.timeline(ACME, WEB, Optional.empty(), Optional.empty()).orElseThrow();
         assertThat(seen.rules()).extracting(Seen.RuleSeen::rule).containsExactly("9001", "5503");
     }
 
@@ -85,23 +88,23 @@ class EntityStoreTest {
 
     @Test
     void whatIsNewInASpanIsToldFromWhatWasUsual() {
-        Usual usual = store.usual(ACME, WEB, HuntAlerts.at(2), HuntAlerts.at(4), 9)
-                .orElseThrow();
+        Usual usual =
+                store.usual(ACME, WEB, HuntAlerts.at(2), HuntAlerts.at(4), 9).orElseThrow();
         assertThat(usual.others()).extracting(Company.Other::entity).containsExactly("process:w3wp.exe");
     }
 
     @Test
     void theRateBeforeIsTheUsualOne() {
-        Usual usual = store.usual(ACME, WEB, HuntAlerts.at(2), HuntAlerts.at(4), 9)
-                .orElseThrow();
+        Usual usual =
+                store.usual(ACME, WEB, HuntAlerts.at(2), HuntAlerts.at(4), 9).orElseThrow();
         assertThat(List.of(usual.perHourBefore(), usual.perHourWithin(), (double) usual.daysBefore()))
                 .containsExactly(1.0, 0.5, 1.0);
     }
 
     @Test
     void rulesTellWhetherTheyAreNew() {
-        Usual usual = store.usual(ACME, WEB, HuntAlerts.at(2), HuntAlerts.at(4), 9)
-                .orElseThrow();
+        Usual usual =
+                store.usual(ACME, WEB, HuntAlerts.at(2), HuntAlerts.at(4), 9).orElseThrow();
         assertThat(usual.rules())
                 .containsExactly(
                         new Usual.RuleUse("9001", 0, 1, HuntAlerts.at(2)),

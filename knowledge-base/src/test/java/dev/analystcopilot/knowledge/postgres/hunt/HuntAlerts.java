@@ -67,7 +67,9 @@ final class HuntAlerts {
                                         "host:db-01")));
         database.cases()
                 .replaceAll(
-                        scope, List.of(), List.of(new AlertTriageRow("shell", "case-1", 0.9, Verdict.TRUE_POSITIVE, 0.8)));
+                        scope,
+                        List.of(),
+                        List.of(new AlertTriageRow("shell", "case-1", 0.9, Verdict.TRUE_POSITIVE, 0.8)));
     }
 
     private static NewAlert alert(

@@ -41,7 +41,10 @@ class HuntSqlTest {
                         Stream.of(
                                 HuntSql.count(query).sql(),
                                 HuntSql.ids(query, HuntOrder.SEVEREST).sql()),
-                        query.groupBy().map(field -> HuntSql.groups(query, field).sql()).stream())
+                        query
+                                .groupBy()
+                                .map(field -> HuntSql.groups(query, field).sql())
+                                .stream())
                 .toList();
     }
 
@@ -62,32 +65,34 @@ class HuntSqlTest {
             boolean ordered = op == HuntOp.AT_LEAST || op == HuntOp.AT_MOST;
             return switch (field) {
                 case HuntField.Detail ignored ->
-                    Optional.of(new HuntCondition(
-                            field, op, List.of(ordered ? Integer.toString(value.length()) : value)));
-                case HuntField.Known known -> switch (known.name()) {
-                    case SEVERITY -> Optional.of(new HuntCondition(field, ordered ? op : HuntOp.IS, List.of("high")));
-                    case OUTCOME -> Optional.of(new HuntCondition(field, HuntOp.IS, List.of("succeeded")));
-                    case DISPOSITION -> Optional.of(new HuntCondition(field, HuntOp.IS_NOT, List.of("benign")));
-                    case STATUS -> Optional.of(new HuntCondition(field, HuntOp.IN, List.of("new", "resolved")));
-                    case TEXT, RAW -> Optional.of(new HuntCondition(field, HuntOp.CONTAINS, List.of(value)));
-                    case DAY, HOUR -> Optional.empty();
-                    case TITLE,
-                            RULE,
-                            SOURCE,
-                            HOST,
-                            USER,
-                            IP,
-                            DOMAIN,
-                            HASH,
-                            PROCESS,
-                            FILE,
-                            URL,
-                            MAILBOX,
-                            TECHNIQUE,
-                            ENTITY,
-                            CASE ->
-                        ordered ? Optional.empty() : Optional.of(new HuntCondition(field, op, List.of(value)));
-                };
+                    Optional.of(
+                            new HuntCondition(field, op, List.of(ordered ? Integer.toString(value.length()) : value)));
+                case HuntField.Known known ->
+                    switch (known.name()) {
+                        case SEVERITY ->
+                            Optional.of(new HuntCondition(field, ordered ? op : HuntOp.IS, List.of("high")));
+                        case OUTCOME -> Optional.of(new HuntCondition(field, HuntOp.IS, List.of("succeeded")));
+                        case DISPOSITION -> Optional.of(new HuntCondition(field, HuntOp.IS_NOT, List.of("benign")));
+                        case STATUS -> Optional.of(new HuntCondition(field, HuntOp.IN, List.of("new", "resolved")));
+                        case TEXT, RAW -> Optional.of(new HuntCondition(field, HuntOp.CONTAINS, List.of(value)));
+                        case DAY, HOUR -> Optional.empty();
+                        case TITLE,
+                                RULE,
+                                SOURCE,
+                                HOST,
+                                USER,
+                                IP,
+                                DOMAIN,
+                                HASH,
+                                PROCESS,
+                                FILE,
+                                URL,
+                                MAILBOX,
+                                TECHNIQUE,
+                                ENTITY,
+                                CASE ->
+                            ordered ? Optional.empty() : Optional.of(new HuntCondition(field, op, List.of(value)));
+                    };
             };
         }
     }
@@ -103,9 +108,13 @@ class HuntSqlTest {
                 .map(HuntField.Detail::new);
         Arbitrary<HuntField> field =
                 Arbitraries.oneOf(Arbitraries.of(Name.values()).map(HuntField::of), detail);
-        Arbitrary<HuntField> group = field.filter(f -> !f.wireName().equals("text") && !f.wireName().equals("raw"));
+        Arbitrary<HuntField> group =
+                field.filter(f -> !f.wireName().equals("text") && !f.wireName().equals("raw"));
         return Combinators.combine(
-                        field.list().ofMaxSize(6), Arbitraries.of(HuntOp.class), group.optional(), Arbitraries.of(true, false))
+                        field.list().ofMaxSize(6),
+                        Arbitraries.of(HuntOp.class),
+                        group.optional(),
+                        Arbitraries.of(true, false))
                 .as(Shape::new);
     }
 
@@ -123,6 +132,8 @@ class HuntSqlTest {
                 "\\",
                 "?::text");
         return Arbitraries.oneOf(hostile, Arbitraries.strings().ofMinLength(1).ofMaxLength(60))
-                .filter(text -> !text.isBlank() && !text.strip().isEmpty() && text.codePoints().noneMatch(c -> c == 0));
+                .filter(text -> !text.isBlank()
+                        && !text.strip().isEmpty()
+                        && text.codePoints().noneMatch(c -> c == 0));
     }
 }

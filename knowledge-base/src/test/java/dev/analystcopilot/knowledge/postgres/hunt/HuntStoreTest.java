@@ -35,9 +35,7 @@ class HuntStoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             host        | is       | web-01          | login-1 login-2 shell
             host        | is       | WEB-01          | login-1 login-2 shell
             host        | is_not   | web-01          | mail other
@@ -76,8 +74,7 @@ class HuntStoreTest {
             """)
     void aConditionFindsItsAlerts(String field, String op, String value, String ids) {
         Object given = op.equals("in") ? List.of(value.split(",")) : value;
-        assertThat(ids(form(null, new Clause(field, op, given))))
-                .containsExactlyInAnyOrder(ids.split(" "));
+        assertThat(ids(form(null, new Clause(field, op, given)))).containsExactlyInAnyOrder(ids.split(" "));
     }
 
     @Test
@@ -88,8 +85,8 @@ class HuntStoreTest {
 
     @Test
     void aSpanOfTimeBounds() {
-        var form = new HuntForm(
-                null, HuntAlerts.at(1).toString(), HuntAlerts.at(3).toString(), null, null, null);
+        var form =
+                new HuntForm(null, HuntAlerts.at(1).toString(), HuntAlerts.at(3).toString(), null, null, null);
         assertThat(ids(form)).containsExactly("shell", "login-2");
     }
 
@@ -106,9 +103,20 @@ class HuntStoreTest {
 
     @ParameterizedTest
     @CsvSource({
-        "host, web-01, 3", "user, alice, 2", "technique, T1110.001, 2", "severity, low, 2", "day, 2026-03-01, 5",
-        "hour, 2026-03-01T12:00Z, 1", "disposition, '', 4", "case, '', 4", "details.http.status, '', 3",
-        "entity, host:web-01, 3", "outcome, unknown, 4", "source, wazuh, 2", "title, Failed login, 2", "status, new, 5"
+        "host, web-01, 3",
+        "user, alice, 2",
+        "technique, T1110.001, 2",
+        "severity, low, 2",
+        "day, 2026-03-01, 5",
+        "hour, 2026-03-01T12:00Z, 1",
+        "disposition, '', 4",
+        "case, '', 4",
+        "details.http.status, '', 3",
+        "entity, host:web-01, 3",
+        "outcome, unknown, 4",
+        "source, wazuh, 2",
+        "title, Failed login, 2",
+        "status, new, 5"
     })
     void anyFieldGroups(String field, String value, String alerts) {
         assertThat(store.hunt(ACME, form(field).checked()).rows())
@@ -147,7 +155,8 @@ class HuntStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'; DROP TABLE alert; --", "a' OR '1'='1", "%_\\", "$1 :tenant ? {x}", "null", "#", "\u0000x"})
+    @ValueSource(
+            strings = {"'; DROP TABLE alert; --", "a' OR '1'='1", "%_\\", "$1 :tenant ? {x}", "null", "#", "\u0000x"})
     void oddValuesAreValues(String value) {
         assertThat(List.of("title", "host", "raw", "text", "details.http.status", "entity", "technique", "case"))
                 .allSatisfy(field -> assertThat(ids(form(null, new Clause(field, "contains", value))))
@@ -155,7 +164,9 @@ class HuntStoreTest {
     }
 
     private static List<String> ids(HuntForm form) {
-        return store.hunt(ACME, form.checked()).rows().stream().map(row -> row.get(1)).toList();
+        return store.hunt(ACME, form.checked()).rows().stream()
+                .map(row -> row.get(1))
+                .toList();
     }
 
     private static HuntForm form(@Nullable String groupBy, Clause... where) {
