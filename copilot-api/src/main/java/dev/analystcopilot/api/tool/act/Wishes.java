@@ -24,7 +24,7 @@ final class Wishes {
             Pattern.CASE_INSENSITIVE);
     // "alerts that contain x" asks for words, "contain it" for an action.
     private static final Pattern HOLDS = Pattern.compile(
-            "\\bcontain(?:s|ed|ing)?\\b(?! (?:it|this|them|the (?:attack|incident|threat|breach|intrusion|host)))",
+            "\\bcontain(?:s|ed|ing)?\\b(?! (?:it|this|them|the (?:attack|incident|threat|breach|intrusion|host)))|处置(?=结论|状态|结果)",
             Pattern.CASE_INSENSITIVE);
 
     private final QuestionReader reader = new QuestionReader();
