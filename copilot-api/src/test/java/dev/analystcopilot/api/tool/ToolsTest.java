@@ -67,7 +67,15 @@ class ToolsTest {
             Map.entry("entity_baseline", Map.of("entity", "host:web-01", "from", "2022-01-24T04:00:00Z")),
             Map.entry(
                     "propose_action",
-                    Map.of("case", Samples.CASE, "action", "isolate_host", "target", "host:web-01", "why", "it is hit")),
+                    Map.of(
+                            "case",
+                            Samples.CASE,
+                            "action",
+                            "isolate_host",
+                            "target",
+                            "host:web-01",
+                            "why",
+                            "it is hit")),
             Map.entry("suggest_verdict", Map.of("case", Samples.CASE, "verdict", "benign", "note", "a test"))));
 
     @BeforeAll
@@ -119,7 +127,8 @@ class ToolsTest {
 
     @Test
     void everyToolIsTried() {
-        assertThat(new At("demo", QUESTION).tools.stream().map(LlmTool::name)).containsExactlyInAnyOrderElementsOf(tools());
+        assertThat(new At("demo", QUESTION).tools.stream().map(LlmTool::name))
+                .containsExactlyInAnyOrderElementsOf(tools());
     }
 
     @ParameterizedTest
@@ -127,7 +136,8 @@ class ToolsTest {
     void findsWhatIsThere(String tool) {
         var at = new At("demo", QUESTION);
         LlmTool.Answer answer = at.call(tool, CALLS.get(tool));
-        assertThat(answer.forModel()).contains("T1505.003".equals(CALLS.get(tool).get("id")) ? "Web Shell" : "");
+        assertThat(answer.forModel())
+                .contains("T1505.003".equals(CALLS.get(tool).get("id")) ? "Web Shell" : "");
         assertThat(at.book.items()).isNotEmpty();
     }
 
@@ -143,7 +153,13 @@ class ToolsTest {
             said = String.valueOf(e.getMessage());
         }
         String seen = said + at.book.items() + at.side.drain();
-        assertThat(seen).doesNotContain("Web shell on web-01", "Web scan on web-01", "2022-01-24T04:07", "of demo", "scan was followed");
+        assertThat(seen)
+                .doesNotContain(
+                        "Web shell on web-01",
+                        "Web scan on web-01",
+                        "2022-01-24T04:07",
+                        "of demo",
+                        "scan was followed");
         assertThat(at.book.items()).extracting(EvidenceItem::kind).doesNotContain(Kind.ALERT, Kind.CASE);
     }
 
@@ -178,9 +194,11 @@ class ToolsTest {
     void aHuntIsShownBesideTheWords() {
         var at = new At("demo", QUESTION);
         at.call("hunt", CALLS.get("hunt"));
-        assertThat(at.side.drain()).hasSize(1).first().isInstanceOfSatisfying(ChatEvent.Hunt.class, hunt -> assertThat(
-                        hunt.total())
-                .isEqualTo(2));
+        assertThat(at.side.drain())
+                .hasSize(1)
+                .first()
+                .isInstanceOfSatisfying(
+                        ChatEvent.Hunt.class, hunt -> assertThat(hunt.total()).isEqualTo(2));
     }
 
     @Test
@@ -194,7 +212,8 @@ class ToolsTest {
     void aWrongFieldIsToldWhichThereAre() {
         var at = new At("demo", QUESTION);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> at.call("hunt", Map.of("query", "{\"where\":[{\"field\":\"colour\",\"value\":\"red\"}]}")))
+                .isThrownBy(() ->
+                        at.call("hunt", Map.of("query", "{\"where\":[{\"field\":\"colour\",\"value\":\"red\"}]}")))
                 .withMessageContaining("title, rule, source");
     }
 
@@ -239,10 +258,12 @@ class ToolsTest {
 
     @Test
     void readingToolsSuggestNothing() {
-        assertThat(API.part(ToolBox.class)
-                        .readTools(inquiry("demo", QUESTION), new EvidenceBook(), new SideEvents())
-                        .stream()
-                        .map(LlmTool::name))
+        assertThat(
+                        API
+                                .part(ToolBox.class)
+                                .readTools(inquiry("demo", QUESTION), new EvidenceBook(), new SideEvents())
+                                .stream()
+                                .map(LlmTool::name))
                 .doesNotContain("propose_action", "suggest_verdict")
                 .hasSize(17);
     }
@@ -263,7 +284,10 @@ class ToolsTest {
         }
 
         LlmTool tool(String name) {
-            return tools.stream().filter(tool -> tool.name().equals(name)).findFirst().orElseThrow();
+            return tools.stream()
+                    .filter(tool -> tool.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         LlmTool.Answer call(String name, Map<String, String> arguments) {

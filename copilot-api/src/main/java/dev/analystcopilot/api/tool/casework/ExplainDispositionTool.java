@@ -74,10 +74,15 @@ record ExplainDispositionTool(CaseReader cases, ReviewStore reviews, Desk desk) 
                         document.wouldChange().stream()
                                 .map(text -> EvidenceText.in(language, text))
                                 .collect(Collectors.joining("; ")),
-                        document.questions().stream()
+                        questions(document).stream()
                                 .limit(QUESTIONS)
                                 .map(question -> line(question, language))
                                 .collect(Collectors.joining("\n")));
+    }
+
+    private static List<Question> questions(CaseDocument document) {
+        List<Question> questions = document.questions();
+        return questions == null ? List.of() : questions;
     }
 
     private static String line(Question question, Language language) {

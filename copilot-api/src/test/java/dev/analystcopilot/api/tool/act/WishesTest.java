@@ -85,10 +85,6 @@ class WishesTest {
 
     private static Inquiry of(String question) {
         return new Inquiry(
-                new Caller("ana", "demo", Set.of(Role.ANALYST)),
-                question,
-                Optional.empty(),
-                Language.EN,
-                List.of());
+                new Caller("ana", "demo", Set.of(Role.ANALYST)), question, Optional.empty(), Language.EN, List.of());
     }
 }
