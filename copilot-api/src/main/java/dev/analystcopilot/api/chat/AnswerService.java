@@ -4,6 +4,8 @@ import dev.analystcopilot.api.bridge.ReactiveBridge;
 import dev.analystcopilot.api.failure.ApiFailure;
 import dev.analystcopilot.api.grounding.ClaimStream;
 import dev.analystcopilot.api.grounding.GroundedPiece;
+import dev.analystcopilot.api.guard.OutputFilter;
+import dev.analystcopilot.api.guard.Screen;
 import dev.analystcopilot.api.inquiry.ChatEvent;
 import dev.analystcopilot.api.inquiry.ChatEvent.Status;
 import dev.analystcopilot.api.inquiry.ChatEvent.Tool;
@@ -48,6 +50,7 @@ public class AnswerService {
     private final StoredThings stored;
     private final Opinions opinions;
     private final ClaimMetrics metrics;
+    private final Screen screen;
     private final ReactiveBridge bridge;
 
     AnswerService(
@@ -57,6 +60,7 @@ public class AnswerService {
             StoredThings stored,
             Opinions opinions,
             ClaimMetrics metrics,
+            Screen screen,
             ReactiveBridge chatBridge) {
         this.researchers = List.copyOf(researchers);
         this.model = model;
@@ -64,6 +68,7 @@ public class AnswerService {
         this.stored = stored;
         this.opinions = opinions;
         this.metrics = metrics;
+        this.screen = screen;
         this.bridge = chatBridge;
     }
 
@@ -72,15 +77,18 @@ public class AnswerService {
         var begun = new Status("reading", inquiry.pick("Looking at the evidence", "正在查看证据"));
         Flux<ChatEvent> rest =
                 bridge.call(() -> research(inquiry), RESEARCH).flatMapMany(findings -> told(inquiry, findings, keep));
-        return Flux.concat(Mono.just(begun), rest).onErrorResume(error -> Mono.just(failed(inquiry, error)));
+        return Flux.concat(Mono.just(begun), rest)
+                .onErrorResume(error -> Mono.just(failed(inquiry, error)))
+                .map(OutputFilter::inert);
     }
 
     private Findings research(Inquiry inquiry) {
-        return researchers.stream()
+        Findings findings = researchers.stream()
                 .filter(researcher -> researcher.serves(inquiry.caller()))
                 .findFirst()
                 .orElseThrow(() -> new ApiFailure.Forbidden("your roles do not include asking"))
                 .research(inquiry);
+        return screen.told(inquiry, findings);
     }
 
     private Flux<ChatEvent> told(Inquiry inquiry, Findings findings, Consumer<Transcript> keep) {

@@ -33,8 +33,8 @@ class JobConfig {
     }
 
     @Bean
-    AlertIntake alertIntake(Database database) {
-        return new AlertIntake(database.alerts());
+    AlertIntake alertIntake(Database database, Clock clock) {
+        return new AlertIntake(database.alerts(), database.attention(), clock);
     }
 
     @Bean

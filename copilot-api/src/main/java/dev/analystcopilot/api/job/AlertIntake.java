@@ -5,17 +5,25 @@ import dev.analystcopilot.knowledge.format.AlertReader;
 import dev.analystcopilot.knowledge.format.AlertSource;
 import dev.analystcopilot.knowledge.format.ReadOptions;
 import dev.analystcopilot.knowledge.postgres.AlertStore;
+import dev.analystcopilot.knowledge.postgres.AttentionStore;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.triage.job.Intake;
+import dev.analystcopilot.triage.job.Screening;
 import dev.analystcopilot.triage.sign.Signs;
+import java.time.Clock;
 import java.util.function.LongConsumer;
 
 /// Reads alerts and stores them: what is counted as accepted is on disk. The same input again adds nothing.
 public final class AlertIntake {
     private final AlertStore store;
+    private final AttentionStore attention;
+    private final Clock clock;
 
-    public AlertIntake(AlertStore store) {
+    /// @param attention takes what is planted in alerts
+    public AlertIntake(AlertStore store, AttentionStore attention, Clock clock) {
         this.store = store;
+        this.attention = attention;
+        this.clock = clock;
     }
 
     /// Takes everything there is; may block for long. A problem of the input as a whole ends up in the result beside
@@ -27,8 +35,9 @@ public final class AlertIntake {
     public IntakeResult take(Scope scope, AlertSource source, String format, LongConsumer progress) {
         var reader = AlertReader.open(source, format, ReadOptions.none());
         var errors = new IntakeErrors();
-        var intake = new Intake(store, scope, errors, Signs.load()::of);
-        try {
+        var screening = new Screening(attention, scope, errors, clock);
+        var intake = new Intake(store, scope, screening, Signs.load()::of);
+        try (screening) {
             var counts = intake.read(reader, (stage, done, total) -> progress.accept(done));
             return new IntakeResult(counts, errors.listed());
         } catch (AlertInputException e) {

@@ -37,6 +37,7 @@ public record Route(HttpMethod method, String pattern, Permission permission) {
             new Route(GET, API + "/alerts/{id}", READ_ALERTS),
             new Route(POST, API + "/rules/match", READ_ALERTS),
             new Route(GET, API + "/alerts/{id}/similar", READ_ALERTS),
+            new Route(GET, API + "/attention", READ_ALERTS),
             new Route(GET, API + "/cases", READ_ALERTS),
             new Route(GET, API + "/cases/{id}", READ_ALERTS),
             new Route(GET, API + "/cases/{id}/similar", READ_ALERTS),

@@ -4,11 +4,14 @@ import dev.analystcopilot.api.bridge.ReactiveBridge;
 import dev.analystcopilot.api.failure.ApiFailure;
 import dev.analystcopilot.api.feedback.Learning;
 import dev.analystcopilot.api.security.Caller;
+import dev.analystcopilot.knowledge.postgres.Attention;
 import dev.analystcopilot.knowledge.postgres.CaseQuery;
 import dev.analystcopilot.knowledge.postgres.CaseRow;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.postgres.learning.ReviewStore;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/api/v1/cases")
 class CaseController {
+    private static final int ATTENTION = 100;
+    private static final int IN_LIST = 3;
+
     private final Database database;
     private final ReactiveBridge bridge;
     private final JsonMapper json;
@@ -62,12 +68,18 @@ class CaseController {
             List<CaseRow> rows = database.cases().list(scope, query);
             Predicate<CaseRow> mayClose = learning.mayClose(scope);
             long total = database.cases().count(scope, query);
+            Map<String, List<AttentionView>> attention = attention(scope, rows);
             int next = query.offset() + rows.size();
             Map<String, HumanView> judged =
                     human(scope, rows.stream().map(CaseRow::id).toList());
             return new CasePage(
                     rows.stream()
-                            .map(row -> CaseView.of(row, json, judged.get(row.id()), mayClose.test(row)))
+                            .map(row -> CaseView.of(
+                                    row,
+                                    json,
+                                    judged.get(row.id()),
+                                    mayClose.test(row),
+                                    attention.getOrDefault(row.id(), List.of())))
                             .toList(),
                     next < total ? Integer.toString(next) : null,
                     total);
@@ -89,10 +101,28 @@ class CaseController {
             Scope scope = Scope.analyst(caller.tenant());
             CaseRow row = database.cases().find(scope, id).orElseThrow(() -> new ApiFailure.NotFound("this case"));
             var document = (ObjectNode) json.readTree(row.document());
+            document.set(
+                    "attention",
+                    json.valueToTree(AttentionView.of(database.attention().ofCase(scope, id, ATTENTION))));
             document.put("mayClose", learning.mayClose(scope).test(row));
             document.set("human", json.valueToTree(human(scope, List.of(id)).get(id)));
             return document;
         });
+    }
+
+    /// What there is of cases themselves; and of those with something in their alerts, that.
+    private Map<String, List<AttentionView>> attention(Scope scope, List<CaseRow> rows) {
+        List<String> ids = rows.stream().map(CaseRow::id).toList();
+        Map<String, List<AttentionView>> views = new HashMap<>();
+        database.attention()
+                .of(scope, Attention.Subject.CASE, ids)
+                .forEach(kept -> views.computeIfAbsent(kept.subjectId(), key -> new ArrayList<>())
+                        .add(AttentionView.of(kept)));
+        rows.stream()
+                .filter(row -> row.attention() != null)
+                .forEach(row -> views.put(
+                        row.id(), AttentionView.of(database.attention().ofCase(scope, row.id(), IN_LIST))));
+        return views;
     }
 
     /// What people said of these cases, the latest of each.

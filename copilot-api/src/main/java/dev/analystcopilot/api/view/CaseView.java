@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param title in both languages, as in the case's document
 /// @param entities the first few
-/// @param attention null, or an object with a `reason`
+/// @param attention why a human should look whatever the disposition says; the first few
 /// @param mayClose whether the miss budget allows to close it without a look: a suggestion
 /// @param human what a person said of it; null if nobody did
 record CaseView(
@@ -25,16 +25,17 @@ record CaseView(
         Instant lastSeen,
         long alertCount,
         List<EntityView> entities,
-        JsonNode attention,
+        List<AttentionView> attention,
         @Nullable HumanView human,
         boolean mayClose) {
     private static final int ENTITIES_SHOWN = 6;
 
     static CaseView of(CaseRow row, JsonMapper json) {
-        return of(row, json, null, false);
+        return of(row, json, null, false, List.of());
     }
 
-    static CaseView of(CaseRow row, JsonMapper json, @Nullable HumanView human, boolean mayClose) {
+    static CaseView of(
+            CaseRow row, JsonMapper json, @Nullable HumanView human, boolean mayClose, List<AttentionView> attention) {
         JsonNode document = json.readTree(row.document());
         return new CaseView(
                 row.id(),
@@ -47,7 +48,7 @@ record CaseView(
                 row.alertCount(),
                 EntityView.ofKeys(
                         row.entityKeys().stream().limit(ENTITIES_SHOWN).toList()),
-                document.path("attention"),
+                attention,
                 human,
                 mayClose);
     }

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 /// removes what has vanished. When it returns, the documents are found by their words; vectors come later, see
 /// [dev.analystcopilot.knowledge.document.PassageEmbedding].
 public final class KnowledgeImporter {
+    private final PassageScreen screen;
     private final PassageStore store;
     private final Sources sources;
     private final DraftIndexer indexer = new DraftIndexer();
@@ -41,6 +42,7 @@ public final class KnowledgeImporter {
 
     public KnowledgeImporter(Database database, Sources sources) {
         this.store = database.passages();
+        this.screen = new PassageScreen(database.attention());
         this.sources = sources;
     }
 
@@ -110,6 +112,7 @@ public final class KnowledgeImporter {
                     entries.stream().mapToInt(entry -> entry.passages().size()).sum();
             listener.at(Stage.STORE, 0, passages);
             store.change(scope, entries, gone);
+            screen.over(scope, entries);
             listener.at(Stage.STORE, passages, passages);
         }
         return new Import(

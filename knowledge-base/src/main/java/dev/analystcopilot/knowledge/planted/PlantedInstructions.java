@@ -1,14 +1,67 @@
 package dev.analystcopilot.knowledge.planted;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/// Finds instructions planted in text that should be data. Deterministic, thread-safe. What it finds is shown to people
-/// and changes no verdict: code decides those, and code obeys nothing that it reads.
+/// Finds instructions planted in text that should be data: orders to set rules aside, to call an alert harmless, to
+/// play
+/// a role, to print a prompt, imitated conversations, and tasks of any kind for whoever reads, in English and Chinese,
+/// the
+/// commonest ones in other languages too; also spelled apart, disguised or encoded, and spread over the fields of one
+/// alert. Deterministic, thread-safe. What it finds is shown to people and changes no verdict: code decides those, and
+/// code obeys nothing that it reads.
+///
+/// Words are looked up by class in one pass that makes nothing; only text whose words could make up one of the patterns
+/// is read closely. Text of any length takes time in proportion to it.
 public final class PlantedInstructions {
-    private PlantedInstructions() {}
+    static final double THRESHOLD = 0.5;
+
+    /// What spans fields must be plainer than what stands in one.
+    private static final double SURE = 0.85;
+
+    private static final int PIECE = 4_096;
+    private static final int OVERLAP = 256;
+    private static final int CLOSELY = 64;
+    private static final int SHORT = 200;
+    private static final int TOGETHER = 4_000;
+
+    private final Lexicon lexicon;
+    private final List<Pattern> inAlerts;
+    private final List<Pattern> inDocuments;
+    private final List<Pattern> anyOrder;
+    private final Requests requests;
+    private final Marks marks;
+    private final Set<String> trade;
+    private final Classes turned;
+    private final Classes backwards;
+
+    private PlantedInstructions(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        List<Pattern> patterns = Pattern.load(lexicon);
+        this.inAlerts = ordered(patterns, Place.ALERT);
+        this.inDocuments = ordered(patterns, Place.DOCUMENT);
+        this.anyOrder = patterns.stream().filter(Pattern::anyOrder).toList();
+        this.requests = new Requests(lexicon);
+        this.marks = new Marks(lexicon);
+        this.trade = Trade.load();
+        this.turned = lexicon.classOf("rot13");
+        this.backwards = lexicon.classOf("backwards");
+    }
+
+    private static List<Pattern> ordered(List<Pattern> patterns, Place place) {
+        return patterns.stream()
+                .filter(pattern -> !pattern.anyOrder() && pattern.score(place) >= THRESHOLD)
+                .toList();
+    }
 
     public static PlantedInstructions load() {
-        return new PlantedInstructions();
+        return new PlantedInstructions(Lexicon.load());
     }
 
     /// What is planted in one text of an alert, the surest first.
@@ -17,7 +70,189 @@ public final class PlantedInstructions {
     }
 
     /// What is planted in the fields of one thing, which are also read together: an order can be spread over them.
+    ///
+    /// @return the surest of each kind, the surest first
     public List<Planted> in(Place place, List<String> fields) {
-        return List.of();
+        var search = new Search(place);
+        for (String field : fields) {
+            search.field(field, 0);
+        }
+        return search.found();
+    }
+
+    /// The values in a record as its source wrote it, without its keys, as fields for [#in(Place, List)].
+    public static List<String> values(String raw) {
+        var values = new ArrayList<String>();
+        RawValues.addTo(values, raw);
+        return values;
+    }
+
+    /// One search through the fields of one thing.
+    private final class Search {
+        private final Place place;
+        private final List<Pattern> ordered;
+        private final Set<String> seen = new HashSet<>();
+        private final Map<Kind, Planted> found = new EnumMap<>(Kind.class);
+        private final Set<String> shortFields = new LinkedHashSet<>();
+        private final List<Reading> asking = new ArrayList<>();
+        private Classes inShort = Classes.NONE;
+        private int together;
+        private int closely;
+
+        Search(Place place) {
+            this.place = place;
+            this.ordered = switch (place) {
+                case ALERT -> inAlerts;
+                case DOCUMENT -> inDocuments;
+            };
+        }
+
+        void field(String text, int depth) {
+            if (!seen.add(text)) {
+                return;
+            }
+            for (int from = 0; from < text.length(); from += PIECE - OVERLAP) {
+                int end = Math.min(text.length(), from + PIECE);
+                piece(from == 0 && end == text.length() ? text : text.substring(from, end), depth);
+                if (end == text.length()) {
+                    return;
+                }
+            }
+        }
+
+        private void piece(String given, int depth) {
+            var scan = new Scan(lexicon, requests);
+            scan.over(given);
+            String text = given;
+            if (scan.may(Scan.STRANGE)) {
+                text = Letters.undisguised(given);
+                if (!text.equals(given)) {
+                    scan = new Scan(lexicon, requests);
+                    scan.over(text);
+                }
+            }
+            if (text.length() <= SHORT && together + text.length() <= TOGETHER && shortFields.add(text)) {
+                together += text.length();
+                inShort = inShort.or(scan.classes());
+            }
+            if (scan.may(Scan.ENCODED) && depth < 2) {
+                Hidden.in(text).forEach(hidden -> field(hidden, depth + 1));
+            }
+            Classes there = scan.classes();
+            if (depth == 0 && turned.meets(there)) {
+                field(Hidden.rot13(text), 1);
+            }
+            if (depth == 0 && backwards.meets(there)) {
+                field(new StringBuilder(text).reverse().toString(), 1);
+            }
+            if (Marks.possible(text)) {
+                marks.in(text, there).ifPresent(this::add);
+            }
+            if (closely < CLOSELY
+                    && (scan.may(Scan.SPELLED | Scan.STRANGE) || requests.possible(scan) || possible(there))) {
+                closely++;
+                close(text);
+            }
+        }
+
+        private boolean possible(Classes there) {
+            if (there.isEmpty()) {
+                return false;
+            }
+            for (Pattern pattern : ordered) {
+                if (pattern.possible(there)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void close(String text) {
+            var reading = new Reading();
+            new Reader(lexicon).read(text, reading);
+            match(reading);
+            asking.add(reading);
+        }
+
+        private void match(Reading reading) {
+            Classes there = reading.all();
+            for (Pattern pattern : ordered) {
+                if (pattern.possible(there)) {
+                    Pattern.Span span = pattern.match(reading);
+                    if (span != null) {
+                        String excerpt = reading.excerpt(span.first(), span.last());
+                        add(new Planted(pattern.kind(), excerpt, pattern.score(place)));
+                    }
+                }
+            }
+        }
+
+        private void add(Planted planted) {
+            found.merge(planted.kind(), planted, (a, b) -> b.score() > a.score() ? b : a);
+        }
+
+        /// What no field says alone: first one after the other, then in any order.
+        private void inFieldsTogether() {
+            boolean any = anyOrder.stream().anyMatch(pattern -> pattern.possible(inShort));
+            if (!any
+                    && ordered.stream()
+                            .noneMatch(pattern -> pattern.score(place) >= SURE && pattern.possible(inShort))) {
+                return;
+            }
+            var reading = new Reading();
+            shortFields.forEach(field -> new Reader(lexicon).read(field, reading));
+            Classes there = reading.all();
+            for (Pattern pattern : ordered) {
+                if (pattern.kind() != Kind.TASK && pattern.score(place) >= SURE && pattern.possible(there)) {
+                    Pattern.Span span = pattern.match(reading);
+                    if (span != null) {
+                        add(new Planted(
+                                pattern.kind(), reading.excerpt(span.first(), span.last()), pattern.score(place)));
+                        return;
+                    }
+                }
+            }
+            for (Pattern pattern : anyOrder) {
+                if (pattern.possible(there)) {
+                    add(new Planted(pattern.kind(), together(pattern), pattern.score(place)));
+                    return;
+                }
+            }
+        }
+
+        private String together(Pattern pattern) {
+            var words = new ArrayList<String>();
+            for (String field : shortFields) {
+                var scan = new Scan(lexicon, requests);
+                scan.over(field);
+                if (pattern.elements().stream()
+                        .anyMatch(element -> element.classes().meets(scan.classes()))) {
+                    words.add(field);
+                }
+            }
+            return String.join(" | ", words);
+        }
+
+        private void requests() {
+            var topics = new Topics(trade);
+            asking.forEach(topics::add);
+            asking.forEach(reading -> requests.in(place, reading, topics).ifPresent(this::add));
+        }
+
+        List<Planted> found() {
+            if (place == Place.ALERT && found.isEmpty() && shortFields.size() > 1) {
+                inFieldsTogether();
+            }
+            if (found.isEmpty() && !asking.isEmpty()) {
+                requests();
+            }
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            return found.values().stream()
+                    .sorted(Comparator.comparingDouble((Planted planted) -> -planted.score())
+                            .thenComparing(Planted::kind))
+                    .toList();
+        }
     }
 }

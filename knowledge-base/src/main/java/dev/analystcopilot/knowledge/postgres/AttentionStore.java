@@ -5,6 +5,7 @@ import dev.analystcopilot.knowledge.postgres.Attention.Subject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -39,6 +40,9 @@ public final class AttentionStore {
                                   WHERE t.tenant_id = a.tenant_id AND t.alert_id = a.subject_id AND t.case_id = :id))
             ORDER BY a.at DESC, a.subject, a.subject_id, a.reason
             LIMIT :limit
+            """;
+    private static final String ALERTS = /* language=SQL */ """
+            SELECT subject_id FROM attention WHERE tenant_id = :tenant AND subject = 'alert' AND reason = :reason
             """;
     private static final String COUNTS = /* language=SQL */
             "SELECT reason, count(*) AS n FROM attention WHERE tenant_id = :tenant GROUP BY reason";
@@ -122,6 +126,17 @@ public final class AttentionStore {
                         .bind("limit", limit)
                         .map(ATTENTION)
                         .list());
+    }
+
+    /// The alerts that it is kept for.
+    public Set<String> alertIds(Scope scope, Reason reason) {
+        return transactions.in(
+                scope,
+                handle -> Set.copyOf(handle.createQuery(ALERTS)
+                        .bind("tenant", scope.tenant())
+                        .bind("reason", reason.wireName())
+                        .mapTo(String.class)
+                        .list()));
     }
 
     /// How many there are, by reason; reasons of which there are none are left out.

@@ -3,6 +3,7 @@ package dev.analystcopilot.triage.job;
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
 import dev.analystcopilot.knowledge.format.AlertInputException;
 import dev.analystcopilot.knowledge.format.AlertReader;
+import dev.analystcopilot.knowledge.postgres.Attention;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.postgres.learning.ReviewStore;
@@ -21,6 +22,7 @@ import dev.analystcopilot.triage.scenario.Scenarios;
 import dev.analystcopilot.triage.sign.Signs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,8 +95,9 @@ public final class BatchRun {
     private RunSummary run(Request request, Scope scope, AlertReader reader, RunFiles files, Progress progress) {
         var clock = new StageClock();
         var problems = new ArrayList<String>();
-        var intake = new Intake(database.alerts(), scope, files, Signs.load()::of);
-        try {
+        var screening = new Screening(database.attention(), scope, files, Clock.systemUTC());
+        var intake = new Intake(database.alerts(), scope, screening, Signs.load()::of);
+        try (screening) {
             intake.read(reader, progress);
         } catch (AlertInputException e) {
             problems.add(e.getMessage());
@@ -112,11 +115,13 @@ public final class BatchRun {
         progress.at(Progress.Stage.WRITE, 0, counts.accepted());
         Map<String, AlertVerdict> verdicts = new HashMap<>();
         outcome.forEachAlert(verdicts::put);
-        Map<String, AlertVerdict> ofInput = files.writeAlerts(verdicts);
+        Map<String, Attention> flagged = screening.flagged();
+        Map<String, AlertVerdict> ofInput = files.writeAlerts(verdicts, flagged.keySet());
         List<TriageCase> cases = casesOf(outcome, ofInput);
-        files.writeCases(cases);
+        var attention = CaseAttention.of(flagged.values(), verdicts);
+        files.writeCases(cases, attention);
         clock.stage("write");
-        RunSummary summary = summary(counts, cases, verdicts, ofInput, clock, problems, outcome);
+        RunSummary summary = summary(counts, cases, verdicts, ofInput, clock, problems, outcome, flagged.size());
         files.writeSummary(summary);
         HtmlReport.write(
                 request.folder().resolve("report.html"),
@@ -124,7 +129,8 @@ public final class BatchRun {
                 summary,
                 cases,
                 outcome.setAside(),
-                judged(scope, cases));
+                judged(scope, cases),
+                attention.words());
         progress.at(Progress.Stage.WRITE, counts.accepted(), counts.accepted());
         return summary;
     }
@@ -162,7 +168,8 @@ public final class BatchRun {
             Map<String, AlertVerdict> ofInput,
             StageClock clock,
             List<String> problems,
-            TriageOutcome outcome) {
+            TriageOutcome outcome,
+            long planted) {
         Map<String, Long> byDisposition = new TreeMap<>();
         ofInput.values()
                 .forEach(verdict -> byDisposition.merge(verdict.disposition().wireName(), 1L, Long::sum));
@@ -174,6 +181,7 @@ public final class BatchRun {
                 cases.size(),
                 setAside,
                 byDisposition,
+                Map.of(Attention.Reason.PLANTED_INSTRUCTION.wireName(), planted),
                 outcome.first().map(Instant::toString).orElse(null),
                 outcome.last().map(Instant::toString).orElse(null),
                 clock.seconds(),

@@ -3,6 +3,7 @@ package dev.analystcopilot.triage.job;
 import dev.analystcopilot.knowledge.alert.Alert;
 import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.knowledge.format.AlertRecord;
+import dev.analystcopilot.knowledge.postgres.Attention;
 import dev.analystcopilot.triage.AlertVerdict;
 import dev.analystcopilot.triage.TriageCase;
 import dev.analystcopilot.triage.chain.Step;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,8 +67,9 @@ final class RunFiles implements IntakeListener, AutoCloseable {
     }
 
     /// @param verdicts by alert id; others than the input's may be among them
+    /// @param flagged ids of alerts with planted instructions
     /// @return those of the input
-    Map<String, AlertVerdict> writeAlerts(Map<String, AlertVerdict> verdicts) {
+    Map<String, AlertVerdict> writeAlerts(Map<String, AlertVerdict> verdicts, Set<String> flagged) {
         Map<String, AlertVerdict> ofInput = new HashMap<>();
         try {
             lines.close();
@@ -80,7 +83,8 @@ final class RunFiles implements IntakeListener, AutoCloseable {
                         throw new IllegalStateException("alert " + id + " was stored, but not triaged");
                     }
                     ofInput.put(id, verdict);
-                    write(to, alertLine(Long.parseLong(row.substring(0, tab)), id, verdict));
+                    long line = Long.parseLong(row.substring(0, tab));
+                    write(to, alertLine(line, id, verdict, flagged.contains(id)));
                 }
             }
             Files.delete(spool);
@@ -90,7 +94,7 @@ final class RunFiles implements IntakeListener, AutoCloseable {
         }
     }
 
-    private static String alertLine(long line, String id, AlertVerdict verdict) {
+    private static String alertLine(long line, String id, AlertVerdict verdict, boolean flagged) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("line", line);
         fields.put("id", id);
@@ -99,20 +103,23 @@ final class RunFiles implements IntakeListener, AutoCloseable {
         fields.put("disposition", verdict.disposition().wireName());
         fields.put("confidence", verdict.confidence());
         fields.put("techniques", verdict.techniques());
+        if (flagged) {
+            fields.put("attention", List.of(Attention.Reason.PLANTED_INSTRUCTION.wireName()));
+        }
         return JSON.writeValueAsString(fields);
     }
 
-    void writeCases(List<TriageCase> cases) {
+    void writeCases(List<TriageCase> cases, CaseAttention attention) {
         try (BufferedWriter to = Files.newBufferedWriter(folder.resolve("cases.jsonl"))) {
             for (TriageCase triaged : cases) {
-                write(to, JSON.writeValueAsString(caseLine(triaged)));
+                write(to, JSON.writeValueAsString(caseLine(triaged, attention)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + folder, e);
         }
     }
 
-    private static Map<String, Object> caseLine(TriageCase triaged) {
+    private static Map<String, Object> caseLine(TriageCase triaged, CaseAttention attention) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("case_id", triaged.id());
         fields.put("title", triaged.title().en());
@@ -131,6 +138,7 @@ final class RunFiles implements IntakeListener, AutoCloseable {
                         .toList());
         fields.put("steps", triaged.chain().steps().stream().map(RunFiles::step).toList());
         fields.put("summary", triaged.summary().en());
+        fields.put("attention", attention.lines(triaged.id()));
         return fields;
     }
 

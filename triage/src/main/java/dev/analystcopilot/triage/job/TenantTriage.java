@@ -2,6 +2,7 @@ package dev.analystcopilot.triage.job;
 
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
 import dev.analystcopilot.knowledge.postgres.AlertTriageRow;
+import dev.analystcopilot.knowledge.postgres.Attention;
 import dev.analystcopilot.knowledge.postgres.CaseRow;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
@@ -20,10 +21,13 @@ import dev.analystcopilot.triage.learning.CaseReviews;
 import dev.analystcopilot.triage.learning.DispositionLearner;
 import dev.analystcopilot.triage.scenario.Scenarios;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Triages everything a tenant has, anew, and puts the outcome in the place of the former one. What it
 /// decides depends on the stored alerts and on what is stored about them: facts, machines, indicators,
@@ -76,9 +80,14 @@ public final class TenantTriage {
         TriageOutcome outcome = decided(scope, progress);
         // Made while they are written: a backlog of millions has as many.
         Iterable<AlertTriageRow> rows = () -> outcome.alerts(TenantTriage::row).iterator();
+        Map<String, String> attention = attention(scope, outcome);
         database.cases()
                 .replaceAll(
-                        scope, outcome.cases().stream().map(TenantTriage::row).toList(), rows);
+                        scope,
+                        outcome.cases().stream()
+                                .map(triaged -> row(triaged, attention.get(triaged.id())))
+                                .toList(),
+                        rows);
         past.putFeatures(scope, features(outcome));
         reviews.refresh(scope);
         return outcome;
@@ -127,7 +136,22 @@ public final class TenantTriage {
                 alertId, verdict.caseId().orElse(null), verdict.anomaly(), verdict.disposition(), verdict.confidence());
     }
 
-    private static CaseRow row(TriageCase triaged) {
+    /// Why a human should look at cases, by their ids. Asked for after everything is decided: it decides nothing.
+    private Map<String, String> attention(Scope scope, TriageOutcome outcome) {
+        Set<String> flagged = database.attention().alertIds(scope, Attention.Reason.PLANTED_INSTRUCTION);
+        Map<String, String> reasons = new HashMap<>();
+        if (!flagged.isEmpty()) {
+            outcome.forEachAlert((id, verdict) -> {
+                if (flagged.contains(id)) {
+                    verdict.caseId()
+                            .ifPresent(caseId -> reasons.put(caseId, Attention.Reason.PLANTED_INSTRUCTION.wireName()));
+                }
+            });
+        }
+        return reasons;
+    }
+
+    private static CaseRow row(TriageCase triaged, @Nullable String attention) {
         return new CaseRow(
                 triaged.id(),
                 triaged.title().en(),
@@ -141,7 +165,7 @@ public final class TenantTriage {
                         .limit(100)
                         .map(entry -> entry.getKey().key())
                         .toList(),
-                null,
+                attention,
                 CaseDocuments.toJson(CaseDocuments.of(triaged)));
     }
 }

@@ -26,7 +26,8 @@ record CaseSection(
         boolean hasGaps,
         List<String> runbooks,
         String entities,
-        List<JudgedCase> human) {
+        List<JudgedCase> human,
+        List<Bilingual> attention) {
 
     private static final int ENTITIES = 12;
 
@@ -46,7 +47,8 @@ record CaseSection(
             String hosts) {}
 
     /// @param human what a person said of it; empty if nobody did
-    static CaseSection of(TriageCase triaged, List<JudgedCase> human) {
+    /// @param attention why a human should look; empty if nothing was found
+    static CaseSection of(TriageCase triaged, List<JudgedCase> human, List<Bilingual> attention) {
         List<Bilingual> against = texts(triaged.disposition().against());
         return new CaseSection(
                 triaged.id(),
@@ -71,7 +73,8 @@ record CaseSection(
                                 .limit(ENTITIES)
                                 .map(entry -> entry.getKey().value() + " (" + entry.getValue() + ")")
                                 .toList()),
-                human);
+                human,
+                attention);
     }
 
     private static StepBox box(Step step) {

@@ -3,6 +3,7 @@ package dev.analystcopilot.triage.report;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.analystcopilot.knowledge.alert.Verdict;
+import dev.analystcopilot.knowledge.text.Bilingual;
 import dev.analystcopilot.triage.TriageCase;
 import dev.analystcopilot.triage.correlate.Evidence;
 import java.io.IOException;
@@ -35,17 +36,19 @@ public final class HtmlReport {
     /// @param setAside what needs nobody
     public static void write(
             Path file, String input, RunSummary summary, List<TriageCase> cases, List<Evidence> setAside) {
-        write(file, input, summary, cases, setAside, Map.of());
+        write(file, input, summary, cases, setAside, Map.of(), Map.of());
     }
 
     /// @param judged what people said of cases, by their ids
+    /// @param attention why a human should look at cases, by their ids
     public static void write(
             Path file,
             String input,
             RunSummary summary,
             List<TriageCase> cases,
             List<Evidence> setAside,
-            Map<String, JudgedCase> judged) {
+            Map<String, JudgedCase> judged,
+            Map<String, Bilingual> attention) {
         try (InputStream in = HtmlReport.class.getResourceAsStream(TEMPLATE)) {
             if (in == null) {
                 throw new IllegalStateException(TEMPLATE + " is missing from the class path");
@@ -53,7 +56,7 @@ public final class HtmlReport {
             Template template =
                     Mustache.compiler().escapeHTML(true).compile(new InputStreamReader(in, StandardCharsets.UTF_8));
             try (Writer to = Files.newBufferedWriter(file)) {
-                template.execute(page(input, summary, cases, setAside, judged), to);
+                template.execute(page(input, summary, cases, setAside, judged, attention), to);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
@@ -65,7 +68,8 @@ public final class HtmlReport {
             RunSummary summary,
             List<TriageCase> cases,
             List<Evidence> setAside,
-            Map<String, JudgedCase> judged) {
+            Map<String, JudgedCase> judged,
+            Map<String, Bilingual> attention) {
         Map<String, Object> page = new HashMap<>();
         page.put("input", input);
         page.put("summary", summary);
@@ -79,6 +83,10 @@ public final class HtmlReport {
         page.put("hasProblems", !summary.problems().isEmpty());
         page.put("attacks", count(cases, Verdict.TRUE_POSITIVE));
         page.put("open", count(cases, Verdict.INSUFFICIENT_DATA));
+        long flagged =
+                summary.attention().values().stream().mapToLong(Long::longValue).sum();
+        page.put("flagged", flagged);
+        page.put("hasFlagged", flagged > 0);
         page.put("noCases", cases.isEmpty());
         page.put(
                 "perCase",
@@ -87,7 +95,7 @@ public final class HtmlReport {
                 "told",
                 cases.stream()
                         .limit(TOLD)
-                        .map(triaged -> CaseSection.of(triaged, human(judged, triaged)))
+                        .map(triaged -> CaseSection.of(triaged, human(judged, triaged), words(attention, triaged)))
                         .toList());
         page.put("moreCases", cases.size() > TOLD);
         page.put("all", numbered(cases));
@@ -98,6 +106,11 @@ public final class HtmlReport {
     private static List<JudgedCase> human(Map<String, JudgedCase> judged, TriageCase triaged) {
         JudgedCase human = judged.get(triaged.id());
         return human == null ? List.of() : List.of(human);
+    }
+
+    private static List<Bilingual> words(Map<String, Bilingual> attention, TriageCase triaged) {
+        Bilingual words = attention.get(triaged.id());
+        return words == null ? List.of() : List.of(words);
     }
 
     private static long count(List<TriageCase> cases, Verdict verdict) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// `summary.json` of a batch run.
 ///
+/// @param attention how many alerts a human should look at whatever their disposition says, by reason
 /// @param seconds wall time by stage
 /// @param alertsPerSecond accepted alerts over the time of all stages
 /// @param peakMemoryMb the process's largest resident set; 0 where the system does not tell
@@ -17,6 +18,7 @@ public record RunSummary(
         long cases,
         @JsonProperty("alerts_set_aside") long setAside,
         @JsonProperty("by_disposition") Map<String, Long> byDisposition,
+        Map<String, Long> attention,
         @JsonProperty("first_seen") @Nullable String firstSeen,
         @JsonProperty("last_seen") @Nullable String lastSeen,
         Map<String, Double> seconds,

@@ -57,6 +57,7 @@ class HtmlReportTest {
                 outcome.cases().size(),
                 0,
                 Map.of(),
+                Map.of("planted_instruction", 0L),
                 null,
                 null,
                 Map.of("read", 1.0),
@@ -67,7 +68,7 @@ class HtmlReportTest {
                 List.of(),
                 "hash");
         Path file = folder.resolve("report.html");
-        HtmlReport.write(file, "input & more", summary, outcome.cases(), outcome.setAside(), judged);
+        HtmlReport.write(file, "input & more", summary, outcome.cases(), outcome.setAside(), judged, Map.of());
         return Files.readString(file);
     }
 }

@@ -1,0 +1,262 @@
+package dev.analystcopilot.knowledge.planted;
+
+import dev.analystcopilot.knowledge.planted.Lexicon.Entry;
+
+/// One pass over text, without making anything of it: which classes of words may be there, and whether something may be
+/// hidden. It errs on the side of yes. Nearly every alert ends here.
+final class Scan {
+    /// Letters that are not ASCII and not Chinese, or signs that cannot be seen.
+    static final int STRANGE = 1;
+    /// Letters written apart, or many words as one.
+    static final int SPELLED = 2;
+    /// Text in another encoding.
+    static final int ENCODED = 4;
+
+    /// A sentence that begins like a request or a question.
+    static final int OPENS = 8;
+
+    private static final int ENCODED_RUN = 20;
+    private static final int LONG_WORD = 16;
+    private static final int ESCAPES = 3;
+
+    private final Lexicon lexicon;
+    private final Requests requests;
+    private long low;
+    private long high;
+    private int flags;
+    private boolean start = true;
+
+    Scan(Lexicon lexicon, Requests requests) {
+        this.lexicon = lexicon;
+        this.requests = requests;
+    }
+
+    Classes classes() {
+        return new Classes(low, high);
+    }
+
+    boolean may(int flag) {
+        return (flags & flag) != 0;
+    }
+
+    private void met(Classes classes) {
+        low |= classes.low();
+        high |= classes.high();
+        if (start) {
+            flags |= requests.opens(classes) ? OPENS : 0;
+            start = requests.introduces(classes);
+        }
+    }
+
+    void over(String text) {
+        int n = text.length();
+        int singles = 0;
+        int escapes = 0;
+        int digits = 0;
+        int i = 0;
+        int runFrom = 0;
+        while (i < n) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                i = beyondAscii(text, i, c);
+                runFrom = i;
+                continue;
+            }
+            if (!wordSign(c)) {
+                if ((c == '%' || c == '&' || c == '\\' || c == '=') && i + 1 < n && escape(text, i)) {
+                    escapes++;
+                }
+                start |= c == '.' || c == '?' || c == '!' || c == ':' || c == ';' || c == '\n' || c == '"' || c == '>';
+                boolean inRun = c == '+' || c == '/' || c == '=' || c == '-' || c == '_';
+                if (!inRun) {
+                    encodedRun(text, runFrom, i);
+                    runFrom = i + 1;
+                }
+                i++;
+                continue;
+            }
+            int from = i;
+            i = word(text, from, n);
+            boolean number = c >= '0' && c <= '9' && i - from <= 3;
+            digits = number ? digits + 1 : 0;
+            singles = i - from == 1 && !number && from > 0 && singles >= 0 ? singles + 1 : 0;
+            if (singles >= 5) {
+                flags |= SPELLED;
+            }
+            if (digits >= 16) {
+                flags |= ENCODED;
+            }
+        }
+        encodedRun(text, runFrom, n);
+        if (escapes >= ESCAPES) {
+            flags |= ENCODED;
+        }
+    }
+
+    private int beyondAscii(String text, int at, char c) {
+        if (Lexicon.isHan(c)) {
+            Entry entry = lexicon.findHan(text, at);
+            start = true;
+            if (entry != null) {
+                met(entry.classes());
+                return at + entry.word().length();
+            }
+        } else if (c < 0x2000 || (c > 0x206F && !(c >= 0x3000 && c <= 0x303F)) || c <= 0x200F || c >= 0x202A) {
+            if (!(c >= 0xFF00 && c <= 0xFF1F)) {
+                flags |= STRANGE;
+            }
+        }
+        return at + 1;
+    }
+
+    private static boolean wordSign(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '@' || c == '$';
+    }
+
+    /// Looks a word up, as it is and with its digits as letters, also together with what a sign cuts off.
+    private int word(String text, int from, int n) {
+        int hash = 0;
+        int folded = 0;
+        boolean digit = false;
+        int i = from;
+        for (; i < n; i++) {
+            char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                hash = Lexicon.hash(hash, c);
+                folded = Lexicon.hash(folded, c);
+            } else if (c >= 'A' && c <= 'Z') {
+                hash = Lexicon.hash(hash, (char) (c + 32));
+                folded = Lexicon.hash(folded, (char) (c + 32));
+            } else if (Letters.standsForLetter(c) && c != '|' && (c != '!' || letter(text, i + 1))) {
+                digit = true;
+                folded = Lexicon.hash(folded, Letters.plainOf(c));
+            } else if (c >= '0' && c <= '9') {
+                digit = true;
+            } else {
+                break;
+            }
+        }
+        int length = i - from;
+        if (!digit) {
+            Entry entry = lexicon.find(text, from, i, hash, false);
+            if (entry != null) {
+                met(entry.reach());
+            } else {
+                unknown(text, from, i, hash);
+                start = false;
+            }
+        } else if (length >= 4 && length <= 40) {
+            Entry entry = lexicon.find(text, from, i, folded, true);
+            if (entry != null) {
+                met(entry.reach());
+            } else if (length >= LONG_WORD && seemsRunTogether(text, from, i)) {
+                flags |= SPELLED;
+            }
+        }
+        return i;
+    }
+
+    private static boolean letter(String text, int i) {
+        if (i >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(i);
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private void unknown(String text, int from, int to, int hash) {
+        if (to - from >= LONG_WORD) {
+            if (seemsRunTogether(text, from, to)) {
+                flags |= SPELLED;
+            }
+        } else if (to + 1 < text.length() && to - from <= 8 && breaks(text.charAt(to)) && letter(text, to + 1)) {
+            int joined = hash;
+            int i = to + 1;
+            while (letter(text, i) && i - from <= 28) {
+                joined = Lexicon.hash(joined, Letters.lower(text.charAt(i)));
+                i++;
+                if (i < text.length() && breaks(text.charAt(i)) && letter(text, i + 1)) {
+                    i++;
+                }
+            }
+            Entry entry = lexicon.find(text, from, i, joined, false);
+            if (entry != null) {
+                met(entry.reach());
+            }
+        }
+    }
+
+    private static boolean breaks(char c) {
+        return c == '-' || c == '.' || c == '_' || c == '*' || c == '~' || c == '+' || c == '\'';
+    }
+
+    static boolean seemsRunTogether(CharSequence text, int from, int to) {
+        for (int i = from; i + 5 < to; i++) {
+            char c = Letters.lower(Letters.plainOf(text.charAt(i)));
+            String word = switch (c) {
+                case 'i' -> "ignore";
+                case 'd' -> "disregard";
+                case 'p' -> "previous";
+                case 'f' -> "falsepositive";
+                case 'v' -> "verdict";
+                case 'o' -> "override";
+                case 'y' -> "youare";
+                case 't' -> "thisalert";
+                case 'b' -> "benign";
+                default -> "";
+            };
+            if (!word.isEmpty() && at(text, i, to, word)) {
+                return true;
+            }
+            if ((c == 'i' && at(text, i, to, "instruction")) || (c == 'p' && at(text, i, to, "prompt"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean at(CharSequence text, int from, int to, String word) {
+        if (from + word.length() > to) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (Letters.lower(Letters.plainOf(text.charAt(from + i))) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void encodedRun(String text, int from, int to) {
+        if (to - from >= ENCODED_RUN && (flags & ENCODED) == 0 && Hidden.promising(text, from, to)) {
+            flags |= ENCODED;
+        }
+    }
+
+    private static boolean escape(String text, int i) {
+        char c = text.charAt(i);
+        char next = text.charAt(i + 1);
+        return switch (c) {
+            case '&' ->
+                next == '#' || (Character.isLetter(next) && text.indexOf(';', i) - i < 8 && text.indexOf(';', i) > 0);
+            case '\\' ->
+                (next == 'x' || next == 'u')
+                        && i + 3 < text.length()
+                        && Character.digit(text.charAt(i + 2), 16) >= 0
+                        && Character.digit(text.charAt(i + 3), 16) >= 0;
+            case '=' ->
+                ((next >= '2' && next <= '7') || (next >= 'C' && next <= 'F'))
+                        && i + 2 < text.length()
+                        && hexUpper(text.charAt(i + 2))
+                        && (i + 3 == text.length()
+                                || !Character.isLetterOrDigit(text.charAt(i + 3))
+                                || (i + 6 < text.length() && text.charAt(i + 4) == '='));
+            default ->
+                Character.digit(next, 16) >= 0 && i + 2 < text.length() && Character.digit(text.charAt(i + 2), 16) >= 0;
+        };
+    }
+
+    private static boolean hexUpper(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F');
+    }
+}
