@@ -7,6 +7,7 @@ import dev.analystcopilot.eval.chain.ChainSuite;
 import dev.analystcopilot.eval.chat.ChatBench;
 import dev.analystcopilot.eval.crosslingual.CrosslingualSuite;
 import dev.analystcopilot.eval.disposition.DispositionSuite;
+import dev.analystcopilot.eval.grounding.GroundingSuite;
 import dev.analystcopilot.eval.grouping.GroupingSuite;
 import dev.analystcopilot.eval.hostile.HostileBench;
 import dev.analystcopilot.eval.outage.OutageSuite;
@@ -34,6 +35,7 @@ final class Suites {
                 new CrosslingualSuite(),
                 new DispositionSuite(),
                 new FusionSuite(),
+                new GroundingSuite(),
                 new GroupingSuite(),
                 new HostileBench(),
                 new OutageSuite(),

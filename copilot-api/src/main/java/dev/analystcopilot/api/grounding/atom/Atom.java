@@ -28,7 +28,8 @@ public sealed interface Atom {
     /// A date, a time of day, or both.
     ///
     /// @param roughly "about 03:12"
-    record Moment(int start, int end, String said, When when, boolean roughly) implements Atom {}
+    /// @param edge whether it is said to be the beginning or the end
+    record Moment(int start, int end, String said, When when, boolean roughly, Edge edge) implements Atom {}
 
     /// @param per what is counted
     /// @param context words around it, which have to stand around the same number in evidence
@@ -82,6 +83,13 @@ public sealed interface Atom {
                 };
             case Order ignored -> 10;
         };
+    }
+
+    /// Which of its times something is told by.
+    enum Edge {
+        ANY,
+        FIRST,
+        LAST
     }
 
     /// What is counted.

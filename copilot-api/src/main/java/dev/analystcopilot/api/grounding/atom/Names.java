@@ -32,6 +32,9 @@ final class Names {
     private static final Pattern AFTER_NAME = Pattern.compile(
             "^[\"'`*”’)]*\\s*(?:'s\\s+)?(?:account|user\\b|host\\b|server\\b|logged|signed in|opened|clicked|ran\\b|executed|用户|账户|账号|主机|登录|的)",
             Pattern.CASE_INSENSITIVE);
+    /// What has more digits counts nothing: it is an id, such as Wazuh's second with an offset.
+    private static final int LONG_NUMBER = 12;
+
     private static final String TRAILING = ".,:;?/-=&#+~'\\";
 
     private Names() {}
@@ -60,7 +63,7 @@ final class Names {
         if (TECHNIQUE.matcher(said).matches()) {
             var _ = used.take(start, end);
             found.add(new Atom.Technique(start, end, said, said.toUpperCase(Locale.ROOT)));
-        } else if (PLAIN_NUMBER.matcher(token).matches()
+        } else if ((PLAIN_NUMBER.matcher(token).matches() && token.length() < LONG_NUMBER)
                 || NUMBER_WITH_UNIT.matcher(token).matches()
                 || GENERIC.matcher(token).matches()) {
             skip(token, start, end, used);

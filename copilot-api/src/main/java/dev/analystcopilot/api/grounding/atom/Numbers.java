@@ -117,7 +117,8 @@ public final class Numbers {
         Matcher chinese = CHINESE.matcher(text);
         while (chinese.find()) {
             boolean ordinal = chinese.start() > 0 && "第每同某另任统唯".indexOf(text.charAt(chinese.start() - 1)) >= 0;
-            boolean article = chinese.group().equals("一") && perOf(text, chinese.end()) == Unit.OTHER;
+            boolean article = chinese.group().equals("一")
+                    && (chinese.start() == 0 || "仅只共有含括".indexOf(text.charAt(chinese.start() - 1)) < 0);
             boolean step = chinese.start() > 0
                     && text.charAt(chinese.start() - 1) == '第'
                     && perOf(text, chinese.end()) == Unit.STEP;

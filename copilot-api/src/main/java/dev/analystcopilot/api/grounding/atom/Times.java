@@ -1,5 +1,6 @@
 package dev.analystcopilot.api.grounding.atom;
 
+import dev.analystcopilot.api.grounding.atom.Atom.Edge;
 import java.time.DateTimeException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,6 +41,17 @@ public final class Times {
     private static final Pattern ROUGHLY = Pattern.compile(
             "(?:\\b(?:about|around|approximately|roughly|nearly|circa|shortly (?:after|before)|just (?:after|before))|大约|大概|约|左右)\\s*$",
             Pattern.CASE_INSENSITIVE);
+    private static final String DATE_AND_FILLER =
+            "(?:\\s|\\b(?:at|on|in|around|about|was|is|came|the|alert|seen|it|happened)\\b|[\\d\\-/.:T,]|于|在|是|为|出现|发生|的|告警|：){0,14}$";
+    private static final Pattern BEGINS = Pattern.compile(
+            "(?:\\b(?:began|begins|started|starts|beginning|first|earliest|initially)\\b|开始于|始于|起于|首次|最早|第一条)"
+                    + DATE_AND_FILLER,
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDS = Pattern.compile(
+            "(?:\\b(?:ended|ends|ending|last|latest|finished)\\b|结束于|止于|最后|最晚|最近一条)" + DATE_AND_FILLER,
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEGINS_AFTER = Pattern.compile("^\\s*(?:开始|起(?!来))");
+    private static final Pattern ENDS_AFTER = Pattern.compile("^\\s*(?:结束|为止|止)");
     private static final Pattern JOIN =
             Pattern.compile("[\\s,，T的@]{0,3}(?:(?:at|on|around|about|约)\\s)?\\s*", Pattern.CASE_INSENSITIVE);
     private static final int OFFSET_OF_BEIJING = 8;
@@ -77,9 +89,19 @@ public final class Times {
                         end,
                         text.substring(matcher.start(), end).strip(),
                         when,
-                        ROUGHLY.matcher(before).find() || text.startsWith("左右", end)));
+                        ROUGHLY.matcher(before).find() || text.startsWith("左右", end),
+                        edge(text, matcher.start(), end)));
             }
         }
+    }
+
+    private static Edge edge(String text, int start, int end) {
+        String before = text.substring(Math.max(0, start - 40), start);
+        String after = text.substring(end, Math.min(text.length(), end + 12));
+        if (BEGINS.matcher(before).find() || BEGINS_AFTER.matcher(after).find()) {
+            return Edge.FIRST;
+        }
+        return ENDS.matcher(before).find() || ENDS_AFTER.matcher(after).find() ? Edge.LAST : Edge.ANY;
     }
 
     private static int trailingBlanks(String group) {
@@ -121,7 +143,8 @@ public final class Times {
                 second.end(),
                 text.substring(first.start(), second.end()),
                 when,
-                first.roughly() || second.roughly());
+                first.roughly() || second.roughly(),
+                first.edge() == Edge.ANY ? second.edge() : first.edge());
     }
 
     private static @Nullable When when(Matcher found) {

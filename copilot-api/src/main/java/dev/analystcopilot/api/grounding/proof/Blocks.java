@@ -160,12 +160,31 @@ public final class Blocks {
             holding.and(holders.get(i));
         }
         List<Atom> block = atoms.subList(start, end);
+        if (atoms.stream().allMatch(Blocks::edge)) {
+            // "It began at 03:12": of nothing else than the whole.
+            keepWhole(holding);
+        }
         for (int f = holding.nextSetBit(0); f >= 0; f = holding.nextSetBit(f + 1)) {
             if (facets.get(f).broad() && mixes(facets.get(f), block)) {
                 holding.clear(f);
             }
         }
         return holding;
+    }
+
+    private static boolean edge(Atom atom) {
+        return atom instanceof Atom.Term || (atom instanceof Atom.Moment moment && moment.edge() != Atom.Edge.ANY);
+    }
+
+    private void keepWhole(BitSet holding) {
+        if (facets.stream().noneMatch(Facet::broad)) {
+            return;
+        }
+        for (int f = holding.nextSetBit(0); f >= 0; f = holding.nextSetBit(f + 1)) {
+            if (!facets.get(f).broad()) {
+                holding.clear(f);
+            }
+        }
     }
 
     /// Whether a block joins things that only a part of the whole can join: one of many hosts with a time.

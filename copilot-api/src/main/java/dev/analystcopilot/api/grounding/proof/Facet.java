@@ -92,13 +92,22 @@ public final class Facet {
 
     boolean isTime(Atom.Moment moment) {
         When when = moment.when();
-        if (times.stream().anyMatch(when::is)) {
+        List<Instant> meant = times.isEmpty()
+                ? times
+                : switch (moment.edge()) {
+                    case ANY -> times;
+                    case FIRST -> List.of(times.getFirst());
+                    case LAST -> List.of(times.getLast());
+                };
+        if (meant.stream().anyMatch(when::is)) {
             return true;
         }
         if (moment.roughly() && when.hasClock()) {
-            return times.stream().anyMatch(time -> near(when, time));
+            return meant.stream().anyMatch(time -> near(when, time));
         }
-        return said().stream().anyMatch(other -> other instanceof Atom.Moment told && when.isIn(told.when()));
+        boolean asWhole = broad && moment.edge() != Atom.Edge.ANY;
+        return !asWhole
+                && said().stream().anyMatch(other -> other instanceof Atom.Moment told && when.isIn(told.when()));
     }
 
     private static boolean near(When when, Instant time) {
@@ -121,6 +130,9 @@ public final class Facet {
         if (own.isEmpty() || number.per() == Unit.OTHER) {
             return tells(number);
         }
+        if (broad || counts.containsKey(Unit.STEP_NUMBER)) {
+            return false;
+        }
         // What is counted in the record is not looked for in its words, but for the very same words.
         return said().stream()
                 .anyMatch(other ->
@@ -137,11 +149,13 @@ public final class Facet {
     }
 
     private boolean alike(Atom.Number number, Atom.Number told) {
-        if (made || number.value() >= SAYS_ENOUGH) {
+        if (made) {
             return true;
         }
-        boolean oneUnit = number.per() == told.per() && number.per() != Unit.OTHER;
-        return oneUnit
+        if (number.per() != Unit.OTHER) {
+            return number.per() == told.per();
+        }
+        return number.value() >= SAYS_ENOUGH
                 || !Collections.disjoint(number.context(), told.context())
                 || (han(number.context()) != han(told.context())
                         && !told.context().isEmpty());

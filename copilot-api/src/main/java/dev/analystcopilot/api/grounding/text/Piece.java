@@ -63,6 +63,7 @@ public record Piece(String before, String core, String after, boolean heading, b
                 .replace("__", "")
                 .replaceAll("(?<!\\\\)\\*", "")
                 .replaceAll("(?<![\\w])_|_(?![\\w])", "")
+                .replaceAll(row ? "^\\s*\\|\\s*\\d{1,2}\\s*(?=\\|)" : "$^", "")
                 .replace("|", " ")
                 .strip();
     }
