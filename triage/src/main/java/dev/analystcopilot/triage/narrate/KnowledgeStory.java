@@ -31,9 +31,12 @@ final class KnowledgeStory {
 
     /// Nothing where no passage fits.
     List<Block> blocks(Question question, List<PassageFact> passages) {
+        Comparator<Document> runbooks =
+                Comparator.comparing(document -> !document.first().kind().equals("runbook"));
+        Comparator<Document> wanted = runbooks.thenComparingDouble(
+                document -> -documents.fit(question.text(), document.first().title()));
         List<Document> fitting = documents.fitting(question.text(), passages).stream()
-                .sorted(Comparator.comparing(document -> question.wants(Intent.NEXT_STEPS)
-                        && !document.first().kind().equals("runbook")))
+                .sorted(question.wants(Intent.NEXT_STEPS) ? wanted : (a, b) -> 0)
                 .toList();
         if (fitting.isEmpty()) {
             return List.of();

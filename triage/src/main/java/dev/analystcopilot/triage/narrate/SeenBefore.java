@@ -1,6 +1,7 @@
 package dev.analystcopilot.triage.narrate;
 
 import dev.analystcopilot.triage.narrate.answer.Block;
+import dev.analystcopilot.triage.narrate.answer.Ref;
 import dev.analystcopilot.triage.narrate.answer.Sentence;
 import dev.analystcopilot.triage.narrate.words.Wording;
 import java.util.List;
@@ -41,6 +42,23 @@ public final class SeenBefore {
                 .map(by ->
                         wording.say("seen.judged", wording.say("seen." + by.verdict()), by.by(), wording.date(by.at())))
                 .orElseGet(() -> wording.say("seen.not-judged"));
-        return Sentence.of(seen + judged, List.of(citations.of(past.newest())));
+        return Sentence.of(seen + judged, List.of(citations.of(past.newest()), counted(past)));
+    }
+
+    /// The count and its first day, which the newest alert does not have.
+    private Ref counted(PastFact past) {
+        return new Ref.Result(
+                "seen-" + past.newest().id(),
+                wording.say("head.seen") + " · " + wording.shortened(past.newest().title()),
+                "%s: %d%s alerts outside the case, from %s to %s%s"
+                        .formatted(
+                                past.newest().title(),
+                                past.alerts(),
+                                past.countedAll() ? "" : " or more",
+                                past.firstSeen(),
+                                past.newest().time(),
+                                past.judged()
+                                        .map(by -> "; judged " + by.verdict() + " by " + by.by() + " at " + by.at())
+                                        .orElse("")));
     }
 }

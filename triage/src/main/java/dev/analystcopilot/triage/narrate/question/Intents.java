@@ -25,9 +25,10 @@ final class Intents {
     /// What a question names, as far as it bears on its intents.
     ///
     /// @param things how many different things it names
+    /// @param strong whether one of them cannot be a plain word: it has a number, a dot or an @
     /// @param cases how many cases it names
     /// @param onScreen whether the asker looks at a case
-    record Naming(int things, int cases, boolean window, boolean technique, boolean onScreen, Specifics specifics) {
+    record Naming(int things, boolean strong, int cases, boolean window, boolean technique, boolean onScreen, Specifics specifics) {
         boolean specific() {
             return things > 0 || cases > 0 || window || onScreen;
         }
@@ -115,6 +116,9 @@ final class Intents {
         }
         if (all.contains(Intent.MAP_TEXT) && found.isEmpty()) {
             found.add(Intent.WHAT_HAPPENED);
+        }
+        if (found.equals(Set.of(Intent.KNOWLEDGE)) && naming.strong() && naming.cases() == 0) {
+            return new Read(Set.of(Intent.ENTITY), false);
         }
         return found.isEmpty() ? new Read(assumed(all, plain, naming), true) : new Read(found, false);
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 /// Reads questions in English and Chinese, the same way every time. Thread-safe.
 public final class QuestionReader {
+    private static final Pattern STRONG = Pattern.compile("\\d|[@.]");
     private static final Pattern CASE = Pattern.compile("case-[0-9a-f]{6,64}");
     private static final Pattern TECHNIQUE = Pattern.compile("(?<![a-z0-9])t\\d{4}(?:\\.\\d{3})?(?![\\d])");
     /// Longer questions are read up to here: nobody names hosts on the tenth page of what was pasted.
@@ -42,6 +43,7 @@ public final class QuestionReader {
         var plain = new PlainText(normal);
         var naming = new Intents.Naming(
                 Spellings.said(normal, named).size(),
+                techniques.isEmpty() && Spellings.said(normal, named).stream().anyMatch(STRONG.asPredicate()),
                 cases.size() - (caseId.isPresent() && !namesOnScreen(normal, caseId.get()) ? 1 : 0),
                 window.isPresent(),
                 !techniques.isEmpty(),
@@ -49,7 +51,7 @@ public final class QuestionReader {
                 specifics);
         Intents.Read read = intents.of(plain, naming);
         boolean open =
-                read.assumed() || Set.of(Intent.WHAT_HAPPENED, Intent.KNOWLEDGE).containsAll(read.intents());
+                read.assumed() || Set.of(Intent.WHAT_HAPPENED, Intent.KNOWLEDGE, Intent.ENTITY).containsAll(read.intents());
         if (open && SpecificsReader.namesAlert(normal)) {
             read = new Intents.Read(Set.of(Intent.ALERT), false);
         }

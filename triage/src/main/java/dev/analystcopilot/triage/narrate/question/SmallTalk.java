@@ -9,6 +9,11 @@ final class SmallTalk {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\d ]+");
     private static final Set<String> GREETINGS = Set.of(
             "hi",
+            "yo",
+            "sup",
+            "howdy",
+            "hiya",
+            "good day",
             "hello",
             "hey",
             "hello there",
@@ -79,6 +84,8 @@ final class SmallTalk {
             "recap",
             "report",
             "总结",
+            "情况",
+            "状况",
             "概述",
             "概括",
             "汇总",

@@ -27,8 +27,11 @@ final class CountStory {
         String window =
                 facts.window().map(w -> wording.window(w.from(), w.to())).orElse("");
         String ever = facts.window().isPresent() ? "" : "-ever";
-        String what =
-                facts.cases() ? wording.say("count.cases", facts.total()) : teller.alerts(facts.total(), facts.exact());
+        String what = facts.total() == 0
+                ? wording.say(facts.cases() ? "count.nothing-cases" : "count.nothing")
+                : facts.cases()
+                        ? wording.say("count.cases", facts.total())
+                        : teller.alerts(facts.total(), facts.exact());
         String subject = facts.about().isEmpty()
                 ? what
                 : wording.say("count.of", what, wording.spaced(wording.list(facts.about())));
