@@ -49,7 +49,8 @@ public final class SeenBefore {
     private Ref counted(PastFact past) {
         return new Ref.Result(
                 "seen-" + past.newest().id(),
-                wording.say("head.seen") + " · " + wording.shortened(past.newest().title()),
+                wording.say("head.seen") + " · "
+                        + wording.shortened(past.newest().title()),
                 "%s: %d%s alerts outside the case, from %s to %s%s"
                         .formatted(
                                 past.newest().title(),

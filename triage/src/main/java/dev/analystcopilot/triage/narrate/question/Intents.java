@@ -28,7 +28,14 @@ final class Intents {
     /// @param strong whether one of them cannot be a plain word: it has a number, a dot or an @
     /// @param cases how many cases it names
     /// @param onScreen whether the asker looks at a case
-    record Naming(int things, boolean strong, int cases, boolean window, boolean technique, boolean onScreen, Specifics specifics) {
+    record Naming(
+            int things,
+            boolean strong,
+            int cases,
+            boolean window,
+            boolean technique,
+            boolean onScreen,
+            Specifics specifics) {
         boolean specific() {
             return things > 0 || cases > 0 || window || onScreen;
         }

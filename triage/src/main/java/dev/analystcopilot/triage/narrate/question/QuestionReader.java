@@ -50,8 +50,8 @@ public final class QuestionReader {
                 caseId.isPresent(),
                 specifics);
         Intents.Read read = intents.of(plain, naming);
-        boolean open =
-                read.assumed() || Set.of(Intent.WHAT_HAPPENED, Intent.KNOWLEDGE, Intent.ENTITY).containsAll(read.intents());
+        boolean open = read.assumed()
+                || Set.of(Intent.WHAT_HAPPENED, Intent.KNOWLEDGE, Intent.ENTITY).containsAll(read.intents());
         if (open && SpecificsReader.namesAlert(normal)) {
             read = new Intents.Read(Set.of(Intent.ALERT), false);
         }
