@@ -94,7 +94,7 @@ class ToolsTest {
                                 Asset.Criticality.HIGH,
                                 List.of(),
                                 List.of(443),
-                                Asset.Exposure.values()[0])));
+                                Asset.Exposure.INTERNET)));
         API.part(IndicatorStore.class)
                 .put(
                         demo,
