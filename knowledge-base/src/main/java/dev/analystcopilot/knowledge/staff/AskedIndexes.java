@@ -1,0 +1,155 @@
+package dev.analystcopilot.knowledge.staff;
+
+import dev.analystcopilot.embeddings.text.TextEmbedder;
+import dev.analystcopilot.embeddings.text.Vector;
+import dev.analystcopilot.knowledge.postgres.PassageStore;
+import dev.analystcopilot.knowledge.postgres.PassageStore.Passage;
+import dev.analystcopilot.knowledge.postgres.PassageStore.Shelf;
+import dev.analystcopilot.knowledge.postgres.Scope;
+import dev.analystcopilot.knowledge.staff.AskedDocument.Way;
+import dev.analystcopilot.knowledge.text.Embedders;
+import dev.analystcopilot.knowledge.text.Language;
+import dev.analystcopilot.knowledge.text.Tokens;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/// An index for each tenant and language, made again when documents change. What was embedded once stays so, and what
+/// ships comes with its vectors. Thread-safe.
+final class AskedIndexes {
+    private static final int MOST_SCOPES = 50;
+    private static final int MOST_WAYS = 6_000;
+    private static final String GLOSSARY = "glossary";
+
+    private final PassageStore store;
+    private final Embedders embedders;
+    private final Tokens tokens;
+    private final Map<Language, Map<String, List<String>>> asked = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Vector>> vectors = new EnumMap<>(Language.class);
+    private final Map<Key, Built> built = new ConcurrentHashMap<>();
+
+    AskedIndexes(PassageStore store, Embedders embedders, Tokens tokens) {
+        this.store = store;
+        this.embedders = embedders;
+        this.tokens = tokens;
+        for (Language language : Language.values()) {
+            asked.put(language, AskedTexts.shipped(language));
+            vectors.put(
+                    language,
+                    new ConcurrentHashMap<>(
+                            ShippedVectors.of(embedders.of(language).model())));
+        }
+    }
+
+    private record Key(Scope scope, Language language) {}
+
+    private record Built(String state, AskedIndex index) {}
+
+    AskedIndex of(Scope scope, Language language) {
+        Set<String> kinds = store.shelves(scope).stream()
+                .filter(shelf -> shelf.language() == language)
+                .map(Shelf::kind)
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+        String state = kinds.stream().map(kind -> kind + store.state(scope, kind)).collect(Collectors.joining(" "));
+        var key = new Key(scope, language);
+        Built known = built.get(key);
+        if (known != null && known.state().equals(state)) {
+            return known.index();
+        }
+        var index = new AskedIndex(documents(scope, language, kinds), outside(language));
+        if (built.size() >= MOST_SCOPES) {
+            built.clear();
+        }
+        built.put(key, new Built(state, index));
+        return index;
+    }
+
+    private List<AskedDocument> documents(Scope scope, Language language, Set<String> kinds) {
+        Map<String, List<Passage>> byDocument = new LinkedHashMap<>();
+        for (Passage passage : store.ofKinds(scope, kinds, language)) {
+            byDocument
+                    .computeIfAbsent(passage.documentId(), id -> new ArrayList<>())
+                    .add(passage);
+        }
+        Map<String, Set<String>> ways = new LinkedHashMap<>();
+        int all = 0;
+        for (var entry : byDocument.entrySet()) {
+            Set<String> own = ways(entry.getValue(), language);
+            all += own.size();
+            if (all <= MOST_WAYS) {
+                ways.put(entry.getKey(), own);
+            }
+        }
+        Map<String, Vector> meanings = meanings(language, ways);
+        return ways.entrySet().stream()
+                .map(entry -> document(byDocument.getOrDefault(entry.getKey(), List.of()), entry.getValue(), meanings))
+                .toList();
+    }
+
+    private List<Way> outside(Language language) {
+        List<String> texts = AskedTexts.outside(language);
+        Map<String, Vector> meanings = meanings(language, Map.of("", new LinkedHashSet<>(texts)));
+        return texts.stream()
+                .filter(meanings::containsKey)
+                .map(text -> new Way(new HashSet<>(tokens.of(text)), meanings.get(text)))
+                .toList();
+    }
+
+    private Set<String> ways(List<Passage> passages, Language language) {
+        Passage first = passages.getFirst();
+        var ways = new LinkedHashSet<String>();
+        if (first.kind().equals(GLOSSARY)) {
+            passages.forEach(passage -> ways.add(passage.heading()));
+            ways.remove("");
+            return ways;
+        }
+        ways.add(first.title());
+        passages.forEach(passage -> passage.context().lines().map(String::strip).forEach(ways::add));
+        if (first.documentId().startsWith("staff/")) {
+            ways.addAll(asked.getOrDefault(language, Map.of()).getOrDefault(first.ref(), List.of()));
+        }
+        ways.remove("");
+        return ways;
+    }
+
+    private Map<String, Vector> meanings(Language language, Map<String, Set<String>> ways) {
+        Map<String, Vector> known = vectors.getOrDefault(language, new HashMap<>());
+        List<String> missing = ways.values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .filter(text -> !known.containsKey(text))
+                .toList();
+        if (!missing.isEmpty()) {
+            TextEmbedder embedder = embedders.of(language);
+            List<Vector> embedded = embedder.embed(missing);
+            for (int i = 0; i < missing.size(); i++) {
+                known.put(missing.get(i), embedded.get(i));
+            }
+        }
+        return known;
+    }
+
+    private AskedDocument document(List<Passage> passages, Set<String> ways, Map<String, Vector> meanings) {
+        Passage first = passages.getFirst();
+        var words = new HashSet<String>();
+        passages.forEach(passage -> words.addAll(tokens.of(passage.heading() + "\n" + passage.text())));
+        return new AskedDocument(
+                first.documentId(),
+                first.ref(),
+                first.kind(),
+                first.title(),
+                words,
+                ways.stream()
+                        .filter(meanings::containsKey)
+                        .map(text -> new Way(new HashSet<>(tokens.of(text)), meanings.get(text)))
+                        .toList());
+    }
+}
