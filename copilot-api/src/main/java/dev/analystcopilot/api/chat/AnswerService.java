@@ -105,6 +105,9 @@ public class AnswerService {
     }
 
     private Flux<ChatEvent> words(Inquiry inquiry, Findings findings, Transcript transcript) {
+        if (findings.settled()) {
+            return byNarrator(findings, transcript);
+        }
         return model.model()
                 .map(present -> byModel(present, inquiry, findings, transcript)
                         .onErrorResume(LlmFailure.class, failure -> {

@@ -14,6 +14,7 @@ import dev.analystcopilot.knowledge.postgres.reference.IndicatorStore;
 import dev.analystcopilot.knowledge.search.KnowledgeSearch;
 import dev.analystcopilot.knowledge.sigma.RuleFinder;
 import dev.analystcopilot.knowledge.similar.SimilarAlerts;
+import dev.analystcopilot.knowledge.staff.StaffSearch;
 import dev.analystcopilot.knowledge.technique.TechniqueMapper;
 import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.narrate.Narrator;
@@ -43,6 +44,11 @@ class KnowledgeConfig {
     @Bean
     KnowledgeSearch knowledgeSearch(Database database, Embedders embedders) {
         return new KnowledgeSearch(database, embedders);
+    }
+
+    @Bean
+    StaffSearch staffSearch(Database database, KnowledgeSearch knowledgeSearch, Embedders embedders) {
+        return new StaffSearch(database, knowledgeSearch, embedders);
     }
 
     @Bean

@@ -88,7 +88,7 @@ public sealed interface ChatEvent {
 
     /// Something to do next.
     ///
-    /// @param kind `runbook`
+    /// @param kind `runbook`, or `report`: what was said reads like something to report
     record Action(String kind, String ref, String label) implements ChatEvent {
         public Action {
             requireNonNull(kind, "kind");

@@ -15,13 +15,16 @@ import java.util.List;
 /// @param tools what a language model may look up beyond that
 /// @param side what tools want shown beside the words
 /// @param narration the answer in the words of code
+/// @param settled whether these words are the answer and no language model is asked: what to do in an emergency, and
+///     that nothing is known
 public record Findings(
         EvidenceBook book,
         List<ChatEvent> events,
         String rules,
         List<LlmTool> tools,
         SideEvents side,
-        List<GroundedPiece> narration) {
+        List<GroundedPiece> narration,
+        boolean settled) {
     public Findings {
         requireNonNull(book, "book");
         requireNonNull(rules, "rules");
@@ -29,5 +32,16 @@ public record Findings(
         events = List.copyOf(events);
         tools = List.copyOf(tools);
         narration = List.copyOf(narration);
+    }
+
+    /// For which a language model may find better words.
+    public Findings(
+            EvidenceBook book,
+            List<ChatEvent> events,
+            String rules,
+            List<LlmTool> tools,
+            SideEvents side,
+            List<GroundedPiece> narration) {
+        this(book, events, rules, tools, side, narration, false);
     }
 }

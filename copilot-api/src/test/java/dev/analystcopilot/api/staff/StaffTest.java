@@ -53,7 +53,7 @@ class StaffTest {
         List<Heard> events = new Conversation(API.as(Role.STAFF))
                 .ask(Map.of("text", question, "caseId", Samples.CASE, "lang", "auto"));
 
-        assertThat(events).noneMatch(event -> event.type().matches("chain|disposition|action"));
+        assertThat(events).noneMatch(event -> event.type().matches("chain|disposition"));
         assertThat(events)
                 .filteredOn(event -> event.type().equals("citation"))
                 .allMatch(event -> event.data().path("kind").asString().equals("passage"));
@@ -90,5 +90,39 @@ class StaffTest {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"What will the weather be like tomorrow?", "明天天气怎么样？", "What happened on web-01?"})
+    void areToldPlainlyWhatIsNotKnown(String question) {
+        List<Heard> events = new Conversation(API.as(Role.STAFF)).ask(question);
+
+        assertThat(events)
+                .filteredOn(event -> event.type().equals("status"))
+                .anyMatch(event -> event.data().path("stage").asString().equals("sure")
+                        && event.data().path("message").asString().matches("Not known.*|不知道.*"));
+        assertThat(events).noneMatch(event -> event.type().equals("citation"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I typed my password on a page that was not ours",
+                "our files have been encrypted and somebody wants bitcoin",
+                "手机里的验证码我念给来电的人了",
+                "我们把货款转给骗子了"
+            })
+    void getTheStepsOfAnEmergencyFirst(String question) {
+        String words = words(new Conversation(API.as(Role.STAFF)).ask(question));
+
+        assertThat(words).containsPattern("^### [^\n]+\n\n(Do this now|现在就做)\n\n1\\. ");
+    }
+
+    @Test
+    void areOfferedToReportWhatTheyWereSent() {
+        List<Heard> events = new Conversation(API.as(Role.STAFF))
+                .ask("I got this mail: From: ceo@corp-pay.example Subject: urgent, what should I do with it?");
+
+        assertThat(only(events, "action").path("kind").asString()).isEqualTo("report");
     }
 }

@@ -17,6 +17,7 @@ import dev.analystcopilot.eval.retrieval.RetrievalSuite;
 import dev.analystcopilot.eval.rules.RulesSuite;
 import dev.analystcopilot.eval.sign.SignsSuite;
 import dev.analystcopilot.eval.similar.SimilarBench;
+import dev.analystcopilot.eval.staff.StaffSuite;
 import dev.analystcopilot.eval.technique.TechniqueSuite;
 import dev.analystcopilot.eval.triage.TriageBench;
 import java.util.List;
@@ -44,6 +45,7 @@ final class Suites {
                 new RulesSuite(),
                 new SignsSuite(),
                 new SimilarBench(),
+                new StaffSuite(),
                 new TriageBench());
     }
 

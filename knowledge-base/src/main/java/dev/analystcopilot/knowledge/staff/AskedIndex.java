@@ -36,6 +36,11 @@ final class AskedIndex {
         spread.forEach((word, n) -> rarity.put(word, Math.log(1 + (documents.size() - n + 0.5) / (n + 0.5))));
     }
 
+    /// How many documents there are.
+    int size() {
+        return documents.size();
+    }
+
     /// How well a question fits a document, by numbers from 0 to 1.
     ///
     /// @param closest cosine to the closest way to ask

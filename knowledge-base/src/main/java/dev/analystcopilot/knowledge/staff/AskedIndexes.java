@@ -72,6 +72,13 @@ final class AskedIndexes {
         return index;
     }
 
+    /// Everything that is embedded for a scope, by text.
+    Map<String, Vector> meanings(Scope scope, Language language) {
+        AskedIndex ready = of(scope, language);
+        Map<String, Vector> known = vectors.getOrDefault(language, Map.of());
+        return ready.size() == 0 ? Map.of() : Map.copyOf(known);
+    }
+
     private List<AskedDocument> documents(Scope scope, Language language, Set<String> kinds) {
         Map<String, List<Passage>> byDocument = new LinkedHashMap<>();
         for (Passage passage : store.ofKinds(scope, kinds, language)) {

@@ -2,6 +2,7 @@ package dev.analystcopilot.knowledge.staff;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.analystcopilot.knowledge.text.Language;
 import java.util.Map;
 
 /// A document that may answer a question.
@@ -16,6 +17,7 @@ public record StaffMatch(
         String ref,
         String kind,
         String title,
+        Language language,
         double score,
         double relevance,
         Map<String, Double> features) {
@@ -24,6 +26,7 @@ public record StaffMatch(
         requireNonNull(ref, "ref");
         requireNonNull(kind, "kind");
         requireNonNull(title, "title");
+        requireNonNull(language, "language");
         features = Map.copyOf(features);
     }
 
@@ -34,6 +37,6 @@ public record StaffMatch(
 
     /// The same, beyond doubt.
     StaffMatch certain() {
-        return new StaffMatch(documentId, ref, kind, title, score, 1, features);
+        return new StaffMatch(documentId, ref, kind, title, language, score, 1, features);
     }
 }

@@ -1,5 +1,6 @@
 package dev.analystcopilot.knowledge.staff;
 
+import dev.analystcopilot.embeddings.text.Vector;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.search.KnowledgeQuery;
@@ -21,6 +22,9 @@ import java.util.Optional;
 public final class StaffSearch {
     private static final int PASSAGES = 12;
     private static final int TOP = 5;
+    private static final double FOREIGN_RELEVANCE = 0.7;
+    /// Never sure: the steps may have been lost in translation.
+    private static final double MOST_FOREIGN = 0.8;
 
     private final KnowledgeSearch search;
     private final Embedders embedders;
@@ -58,7 +62,43 @@ public final class StaffSearch {
             return first(urgent, judged);
         }
         // No match of words makes alerts anybody's business.
-        return otherBusiness.in(question) ? List.of() : judged.stream().limit(TOP).toList();
+        if (otherBusiness.in(question)) {
+            return List.of();
+        }
+        boolean known = judged.stream().anyMatch(match -> match.sureness() != Sureness.UNKNOWN);
+        return known ? judged.stream().limit(TOP).toList() : foreign(scope, question, language);
+    }
+
+    /// The vectors of all ways to ask, by text: for shipping them.
+    public Map<String, Vector> meanings(Scope scope, Language language) {
+        return indexes.meanings(scope, language);
+    }
+
+    /// Whether the question is about what no staff document may answer, such as alerts.
+    public boolean isOtherBusiness(String question) {
+        return otherBusiness.in(question) && emergencies.in(question).isEmpty();
+    }
+
+    /// Whether something has happened that cannot wait.
+    public boolean isEmergency(String question) {
+        return !emergencies.in(question).isEmpty();
+    }
+
+    /// Documents that exist in the other language only, if one is clearly about this.
+    private List<StaffMatch> foreign(Scope scope, String question, Language language) {
+        return search.search(scope, KnowledgeQuery.of(question, PASSAGES)).stream()
+                .filter(hit -> hit.language() != language && hit.relevance() >= FOREIGN_RELEVANCE)
+                .limit(1)
+                .map(hit -> new StaffMatch(
+                        hit.documentId(),
+                        hit.ref(),
+                        hit.kind(),
+                        hit.title(),
+                        hit.language(),
+                        hit.score(),
+                        Math.min(hit.relevance(), MOST_FOREIGN),
+                        Map.of()))
+                .toList();
     }
 
     /// Steps that cannot wait, whatever the ranking thinks.
@@ -96,6 +136,7 @@ public final class StaffSearch {
                 fit.document().ref(),
                 fit.document().kind(),
                 fit.document().title(),
+                language,
                 weights.score(features, language),
                 0,
                 features);

@@ -58,6 +58,7 @@ final class StaffWeights {
                 first.ref(),
                 first.kind(),
                 first.title(),
+                first.language(),
                 first.score(),
                 1 / (1 + Math.exp(-sum)),
                 features));

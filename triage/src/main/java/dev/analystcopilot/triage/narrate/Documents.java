@@ -21,16 +21,21 @@ final class Documents {
     /// @return documents that speak of what is asked, the best first; none where the question names no topic
     List<Document> fitting(String question, List<PassageFact> passages) {
         Set<String> asked = terms.of(question);
+        return asked.isEmpty()
+                ? List.of()
+                : all(passages).stream()
+                        .filter(document -> document.passages().stream().anyMatch(PassageFact::related)
+                                || fit(asked, document.passages()) >= ENOUGH)
+                        .toList();
+    }
+
+    /// All of them, in the order of their first passages.
+    List<Document> all(List<PassageFact> passages) {
         Map<String, List<PassageFact>> byDocument = new LinkedHashMap<>();
         passages.forEach(passage -> byDocument
                 .computeIfAbsent(passage.kind() + "/" + passage.ref(), key -> new ArrayList<>())
                 .add(passage));
-        return asked.isEmpty()
-                ? List.of()
-                : byDocument.values().stream()
-                        .filter(own -> own.stream().anyMatch(PassageFact::related) || fit(asked, own) >= ENOUGH)
-                        .map(Document::new)
-                        .toList();
+        return byDocument.values().stream().map(Document::new).toList();
     }
 
     /// How well a sentence fits, 0–1.

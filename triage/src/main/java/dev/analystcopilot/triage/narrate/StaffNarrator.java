@@ -1,5 +1,7 @@
 package dev.analystcopilot.triage.narrate;
 
+import dev.analystcopilot.knowledge.staff.Sureness;
+import dev.analystcopilot.knowledge.text.Language;
 import dev.analystcopilot.triage.narrate.Documents.Document;
 import dev.analystcopilot.triage.narrate.answer.Answer;
 import dev.analystcopilot.triage.narrate.answer.Block;
@@ -34,15 +36,40 @@ public final class StaffNarrator {
         return documents.fitting(question.text(), hits).stream().findFirst().map(Document::first);
     }
 
-    /// @param passages what the search found for the asker, the best match first
+    /// As [#answer(Question, List, Sureness)], where nobody says how sure it is.
     public Answer answer(Question question, List<PassageFact> passages) {
+        return answer(question, passages, Optional.empty());
+    }
+
+    /// @param passages what answers the question, the best match first; none where nothing does
+    /// @param sureness told at the end
+    public Answer answer(Question question, List<PassageFact> passages, Sureness sureness) {
+        return answer(question, passages, Optional.of(sureness));
+    }
+
+    /// How sure an answer is, in a sentence for the one who asked.
+    public String sure(Language language, Sureness sureness) {
+        var wording = new Wording(phrases, language);
+        return switch (sureness) {
+            case SURE -> wording.say("staff.sure");
+            case LIKELY -> wording.say("staff.likely");
+            case UNKNOWN -> wording.say("staff.unknown");
+        };
+    }
+
+    private Answer answer(Question question, List<PassageFact> passages, Optional<Sureness> sureness) {
         var wording = new Wording(phrases, question.language());
         var citations = new Citations(Map.of(), wording);
         var story = new KnowledgeStory(wording, citations, documents);
-        List<Document> fitting = documents.fitting(question.text(), passages);
+        // Whoever knows how sure it is has chosen the documents already.
+        List<Document> fitting =
+                sureness.isPresent() ? documents.all(passages) : documents.fitting(question.text(), passages);
         List<Block> blocks = new ArrayList<>();
         if (fitting.isEmpty()) {
             blocks.add(new Block.Paragraph(List.of(Sentence.plain(wording.say("staff.none")))));
+            if (sureness.isPresent()) {
+                blocks.add(new Block.Paragraph(List.of(Sentence.plain(wording.say("staff.noted")))));
+            }
         } else if (section(fitting.getFirst(), URGENT).isEmpty()
                 && section(fitting.getFirst(), ANSWER).isEmpty()) {
             blocks.addAll(story.blocks(question, passages));
@@ -50,6 +77,9 @@ public final class StaffNarrator {
             guidance(fitting.getFirst(), citations, blocks);
             story.seeAlso(fitting, wording.say("staff.see-also"), blocks);
         }
+        sureness.filter(how -> how != Sureness.UNKNOWN)
+                .ifPresent(how -> blocks.add(
+                        new Block.Paragraph(List.of(Sentence.plain(sure(question.language(), how))))));
         return new Answer(question.language(), blocks, List.of(), Optional.empty());
     }
 

@@ -1,20 +1,29 @@
 package dev.analystcopilot.api.staff.report;
 
+import dev.analystcopilot.api.failure.ApiFailure;
 import dev.analystcopilot.knowledge.postgres.desk.ReportFile;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /// Looks at what a file is, whatever it is called.
 final class GivenFile {
     private static final int LONGEST_NAME = 120;
     private static final String PNG = "89504e470d0a1a0a";
+    private static final Pattern PICTURE = Pattern.compile("(?i)\\.(png|jpe?g)$");
     private static final String JPEG = "ffd8ff";
 
     private GivenFile() {}
 
+    /// @throws ApiFailure.BadRequest for a file that is called a picture and is none
     static ReportFile of(String filename, byte[] bytes) {
-        return new ReportFile(name(filename), mediaType(filename, bytes), sha256(bytes), bytes);
+        String name = name(filename);
+        String type = mediaType(name, bytes);
+        if (PICTURE.matcher(name).find() && !type.startsWith("image/")) {
+            throw new ApiFailure.BadRequest("this is not a PNG or JPEG picture, whatever it is called");
+        }
+        return new ReportFile(name, type, sha256(bytes), bytes);
     }
 
     /// By content; a mail is text that begins with header lines.

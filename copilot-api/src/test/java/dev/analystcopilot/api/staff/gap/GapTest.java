@@ -1,9 +1,12 @@
 package dev.analystcopilot.api.staff.gap;
 
+import static dev.analystcopilot.api.Conversation.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.analystcopilot.api.Conversation;
 import dev.analystcopilot.api.RunningApi;
 import dev.analystcopilot.api.security.Role;
+import dev.analystcopilot.knowledge.intake.ProductKnowledge;
 import dev.analystcopilot.knowledge.text.Language;
 import java.util.Map;
 import java.util.Objects;
@@ -84,5 +87,31 @@ class GapTest {
                 .exchange()
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @Test
+    void whatALeadAnswersIsAnsweredFromThenOn() {
+        var _ = ProductKnowledge.load(API.database());
+        String question = "Is the zeppelin hangar monitored by cameras at night?";
+        String before = words(new Conversation(API.as(Role.STAFF)).ask(question));
+        API.as(Role.LEAD)
+                .post()
+                .uri("/api/v1/knowledge/gaps/" + gap("zeppelin").path("id").asString() + "/answer")
+                .bodyValue(Map.of(
+                        "title",
+                        "Is the zeppelin hangar monitored?",
+                        "text",
+                        "- Yes, by four cameras, day and night. Pictures are kept for a week.",
+                        "language",
+                        "en"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        String after = words(new Conversation(API.as(Role.STAFF)).ask(question));
+
+        assertThat(before).contains("None of the documents");
+        assertThat(after).contains("four cameras");
+        assertThat(gap("zeppelin").path("status").asString()).isEqualTo("answered");
     }
 }

@@ -1,13 +1,19 @@
 package dev.analystcopilot.api.staff.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.qrcode.QRCodeWriter;
 import dev.analystcopilot.api.RunningApi;
 import dev.analystcopilot.api.security.Accounts;
 import dev.analystcopilot.api.security.Role;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -169,5 +175,97 @@ class ReportTest {
         send(person("hugo", Role.STAFF), "", "large.bin", new byte[(10 << 20) + 1])
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    private static final String MAIL = """
+            Return-Path: <bounce@mailer-77.example>\r
+            Received: from mailer-77.example (203.0.113.9) by mx.corp.example; Mon, 02 Nov 2026 09:00:00 +0000\r
+            Authentication-Results: mx.corp.example; spf=fail; dkim=none\r
+            From: "Payroll" <payroll@corp-pay.example>\r
+            Reply-To: <other@elsewhere.example>\r
+            Subject: =?UTF-8?B?5bel6LWE5Y2V?=\r
+            MIME-Version: 1.0\r
+            Content-Type: multipart/mixed; boundary="b"\r
+            \r
+            --b\r
+            Content-Type: text/html; charset=utf-8\r
+            \r
+            <p>See <a href="https://corp-pay.example/signin">your payslip</a></p>\r
+            --b\r
+            Content-Type: application/octet-stream\r
+            Content-Disposition: attachment; filename="payslip.exe"\r
+            Content-Transfer-Encoding: base64\r
+            \r
+            TVo=\r
+            --b--\r
+            """;
+
+    @Test
+    void aMailIsReadWithItsHeadersLinksAndAttachments() {
+        JsonNode receipt = sent(
+                person("ida", Role.STAFF), "", "odd.eml", MAIL.getBytes(UTF_8));
+        JsonNode alert = alert(receipt.path("receipt").asString());
+
+        assertThat(receipt.path("subject").asString()).isEqualTo("工资单");
+        assertThat(alert.toString())
+                .contains(
+                        "https://corp-pay.example/signin",
+                        "payroll@corp-pay.example",
+                        "other@elsewhere.example",
+                        "bounce@mailer-77.example",
+                        "payslip.exe",
+                        GivenFile.sha256(new byte[] {'M', 'Z'}),
+                        "spf=fail");
+    }
+
+    @Test
+    void aMailMadeToBreakReadersIsTakenAllTheSame() {
+        String nested = "Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\n".repeat(3_000);
+        JsonNode receipt = sent(
+                person("jan", Role.STAFF),
+                "",
+                "bad.eml",
+                ("From: a@b.example\r\nSubject: nested\r\n" + nested).getBytes(UTF_8));
+
+        assertThat(receipt.path("status").asString()).isEqualTo("received");
+    }
+
+    @Test
+    void aQrCodeInAPictureIsFollowedByNobodyButRead() throws Exception {
+        var code = new QRCodeWriter()
+                .encode("https://quish.example/login", BarcodeFormat.QR_CODE, 300, 300);
+        var image = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 300; x++) {
+            for (int y = 0; y < 300; y++) {
+                image.setRGB(x, y, code.get(x, y) ? 0 : 0xffffff);
+            }
+        }
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        JsonNode receipt = sent(person("kim", Role.STAFF), "", "photo.png", png.toByteArray());
+
+        assertThat(alert(receipt.path("receipt").asString()).toString()).contains("https://quish.example/login");
+    }
+
+    @Test
+    void whatOnlyPretendsToBeAPictureIsRefused() {
+        send(person("leo", Role.STAFF), "", "photo.png", new byte[] {'M', 'Z', 0, 1})
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void triageMakesACaseOfIt() throws InterruptedException {
+        String path = "/api/v1/reports/"
+                + sent(person("mia", Role.STAFF), "Mail asks for my password: https://login-mia.example/x", "", new byte[0])
+                        .path("receipt")
+                        .asString();
+        String found = "";
+        for (int i = 0; i < 100 && found.isEmpty(); i++) {
+            Thread.sleep(200);
+            found = get(API.as(Role.LEAD), path).path("caseId").asString("");
+        }
+
+        assertThat(found).startsWith("case-");
     }
 }
