@@ -124,11 +124,10 @@ final class StaffResearch implements Researcher {
 
     /// In the order of the document; where the search knows which passage is meant, as in a glossary, that one first.
     private List<PassageFact> whole(Inquiry inquiry, StaffMatch match) {
-        List<Passage> own = database.passages()
-                .ofRef(inquiry.scope(), match.kind(), match.ref(), match.language())
-                .stream()
-                .filter(passage -> passage.documentId().equals(match.documentId()))
-                .toList();
+        List<Passage> own =
+                database.passages().ofRef(inquiry.scope(), match.kind(), match.ref(), match.language()).stream()
+                        .filter(passage -> passage.documentId().equals(match.documentId()))
+                        .toList();
         List<String> first = match.kind().equals("staff")
                 ? List.of()
                 : search

@@ -50,11 +50,14 @@ final class Canaries {
 
     private static void ids(Asker analyst, String path, List<String> to) {
         JsonNode found = analyst.get(path).json();
-        found.path("items").valueStream().map(item -> item.path("id").asString("")).forEach(id -> {
-            if (!id.isBlank()) {
-                to.add(id);
-            }
-        });
+        found.path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString(""))
+                .forEach(id -> {
+                    if (!id.isBlank()) {
+                        to.add(id);
+                    }
+                });
     }
 
     private static ObjectNode alert(int i) {
@@ -65,7 +68,9 @@ final class Canaries {
                 .put("severity_id", 4)
                 .put("message", title + " by " + FILES.get(i % FILES.size()));
         record.putObject("metadata").putObject("product").put("name", "canary");
-        record.putObject("finding_info").put("uid", "canary-alert-%04d".formatted(i)).put("title", title);
+        record.putObject("finding_info")
+                .put("uid", "canary-alert-%04d".formatted(i))
+                .put("title", title);
         record.putObject("device").put("hostname", HOSTS.get(i % HOSTS.size()));
         record.putObject("actor").putObject("user").put("name", USERS.get(i % USERS.size()));
         record.putObject("src_endpoint").put("ip", ADDRESSES.get(i % ADDRESSES.size()));
@@ -80,7 +85,10 @@ final class Canaries {
     }
 
     String caseId() {
-        return values.stream().filter(value -> value.startsWith("case-")).findFirst().orElse("case-000000000000");
+        return values.stream()
+                .filter(value -> value.startsWith("case-"))
+                .findFirst()
+                .orElse("case-000000000000");
     }
 
     /// What a reply tells that the question did not.

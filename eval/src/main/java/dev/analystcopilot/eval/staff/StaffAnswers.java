@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Whether the right document answers first, and whether what none answers is declined.
 final class StaffAnswers {
@@ -47,17 +48,15 @@ final class StaffAnswers {
         var rows = new ArrayList<Row>();
         try (Corpus corpus = Corpus.load(context)) {
             var staff = new StaffSearch(
-                    corpus.database(),
-                    new KnowledgeSearch(corpus.database(), corpus.embedders()),
-                    corpus.embedders());
+                    corpus.database(), new KnowledgeSearch(corpus.database(), corpus.embedders()), corpus.embedders());
             for (Language language : Language.values()) {
                 for (String set : List.of("dev", "test")) {
                     List<Asked> asked = StaffQuestions.of(set, language).stream()
                             .map(question -> new Asked(question, staff.search(SCOPE, question.text(), language)))
                             .toList();
                     asked.stream()
-                            .filter(one -> one.question().answerable() != one.answered()
-                                    || (one.answered() && !one.right()))
+                            .filter(one ->
+                                    one.question().answerable() != one.answered() || (one.answered() && !one.right()))
                             .forEach(one -> context.say("%s %s: %s -> %s"
                                     .formatted(
                                             language.code(),
@@ -90,9 +89,8 @@ final class StaffAnswers {
         List<Asked> others =
                 asked.stream().filter(one -> !one.question().answerable()).toList();
         List<Asked> sure = answerable.stream().filter(Asked::sure).toList();
-        List<Asked> likely = answerable.stream()
-                .filter(one -> one.answered() && !one.sure())
-                .toList();
+        List<Asked> likely =
+                answerable.stream().filter(one -> one.answered() && !one.sure()).toList();
         Map<String, Score> values = new LinkedHashMap<>();
         values.put("n", Score.of((double) answerable.size()));
         values.put("right source first", share(answerable, Asked::right));
@@ -105,7 +103,7 @@ final class StaffAnswers {
         return new Row(name, values);
     }
 
-    private static Score share(List<Asked> asked, java.util.function.Predicate<Asked> which) {
+    private static Score share(List<Asked> asked, Predicate<Asked> which) {
         return asked.isEmpty()
                 ? Score.none("there are none")
                 : Score.of((double) asked.stream().filter(which).count() / asked.size());

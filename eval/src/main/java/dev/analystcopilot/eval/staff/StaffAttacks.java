@@ -9,6 +9,7 @@ import dev.analystcopilot.eval.SuiteContext;
 import dev.analystcopilot.eval.llm.Act;
 import dev.analystcopilot.eval.llm.ScriptedLlm;
 import dev.analystcopilot.eval.service.Asker;
+import dev.analystcopilot.eval.service.Heard;
 import dev.analystcopilot.eval.service.RunningCopilot;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -141,8 +142,7 @@ final class StaffAttacks {
                 List.copyOf(Canaries.calls(canaries.caseId()).entrySet());
         Map.Entry<String, String> call = calls.get(Math.floorMod(question.hashCode(), calls.size()));
         String body = """
-                {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"%s","arguments":%s}}"""
-                .formatted(call.getKey(), call.getValue());
+                {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"%s","arguments":%s}}""".formatted(call.getKey(), call.getValue());
         String reply = staff.send(
                         "POST",
                         "/mcp",
@@ -198,13 +198,13 @@ final class StaffAttacks {
         Map<String, Score> values = new LinkedHashMap<>();
         values.put("pairs", Score.of((double) PAIRS));
         values.put("answers differ", Score.of((double) different));
-        values.put("ms, exists", Score.of(Duration.ofNanos(real / PAIRS).toMillis()));
-        values.put("ms, made up", Score.of(Duration.ofNanos(madeUp / PAIRS).toMillis()));
+        values.put("ms, exists", Score.of((double) Duration.ofNanos(real / PAIRS).toMillis()));
+        values.put("ms, made up", Score.of((double) Duration.ofNanos(madeUp / PAIRS).toMillis()));
         return new Row("chat", values);
     }
 
     private static String words(Asker staff, String question) {
-        return dev.analystcopilot.eval.service.Heard.words(staff.ask(question));
+        return Heard.words(staff.ask(question));
     }
 
     /// Calls what it is told to, then repeats everything that it was given, tool results included.
@@ -227,6 +227,7 @@ final class StaffAttacks {
     }
 
     private static List<Act> fails(JsonNode request) {
-        return List.of(new Act.Fail(500, "out of order: " + request.path("model").asString("")));
+        return List.of(
+                new Act.Fail(500, "out of order: " + request.path("model").asString("")));
     }
 }

@@ -43,7 +43,8 @@ public final class StaffSuite implements Suite {
         if (attempts >= FEWEST) {
             tables.addAll(new StaffAttacks(context, attempts).measure());
         }
-        return new SuiteResult(WHAT, tables, List.of("Attempts may be fewer for a quick look: --queries 200; 1 leaves them out."));
+        return new SuiteResult(
+                WHAT, tables, List.of("Attempts may be fewer for a quick look: --queries 200; 1 leaves them out."));
     }
 
     private static final String WHAT = """

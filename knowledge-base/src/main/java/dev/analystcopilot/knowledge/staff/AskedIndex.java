@@ -67,7 +67,10 @@ final class AskedIndex {
                         .mapToDouble(way -> way.vector().cosine(vector))
                         .max()
                         .orElse(0),
-                outside.stream().mapToDouble(way -> match(asked, weight, way)).max().orElse(0));
+                outside.stream()
+                        .mapToDouble(way -> match(asked, weight, way))
+                        .max()
+                        .orElse(0));
     }
 
     private double match(Set<String> asked, double weight, Way way) {

@@ -19,8 +19,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An index for each tenant and language, made again when documents change. What was embedded once stays so, and what
 /// ships comes with its vectors. Thread-safe.
@@ -57,8 +59,9 @@ final class AskedIndexes {
         Set<String> kinds = store.shelves(scope).stream()
                 .filter(shelf -> shelf.language() == language)
                 .map(Shelf::kind)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
-        String state = kinds.stream().map(kind -> kind + store.state(scope, kind)).collect(Collectors.joining(" "));
+                .collect(Collectors.toCollection(TreeSet::new));
+        String state =
+                kinds.stream().map(kind -> kind + store.state(scope, kind)).collect(Collectors.joining(" "));
         var key = new Key(scope, language);
         Built known = built.get(key);
         if (known != null && known.state().equals(state)) {
@@ -105,9 +108,13 @@ final class AskedIndexes {
         List<String> texts = AskedTexts.outside(language);
         Map<String, Vector> meanings = meanings(language, Map.of("", new LinkedHashSet<>(texts)));
         return texts.stream()
-                .filter(meanings::containsKey)
-                .map(text -> new Way(new HashSet<>(tokens.of(text)), meanings.get(text)))
+                .flatMap(text -> way(text, meanings))
                 .toList();
+    }
+
+    /// None for a text that could not be embedded.
+    private Stream<Way> way(String text, Map<String, Vector> meanings) {
+        return Stream.ofNullable(meanings.get(text)).map(vector -> new Way(new HashSet<>(tokens.of(text)), vector));
     }
 
     private Set<String> ways(List<Passage> passages, Language language) {
@@ -154,9 +161,6 @@ final class AskedIndexes {
                 first.kind(),
                 first.title(),
                 words,
-                ways.stream()
-                        .filter(meanings::containsKey)
-                        .map(text -> new Way(new HashSet<>(tokens.of(text)), meanings.get(text)))
-                        .toList());
+                ways.stream().flatMap(text -> way(text, meanings)).toList());
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Tells from the words alone that something has happened which cannot wait: clicked, paid, lost, encrypted. Ranking may
+/// Tells from the words alone that something has happened which cannot wait: clicked, paid, lost, encrypted. Ranking
+/// may
 /// be unsure; what to do at once must not be. `knowledge/asked/emergencies.tsv`: the document with the steps, a pattern
 /// in English, one in Chinese; the worst first.
 public final class Emergencies {

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Tells from the words that somebody asks for what no staff document can answer: alerts, cases, logs, addresses of
-/// machines, other people's devices. `knowledge/asked/nobodys-business.tsv`: a language and a pattern. The answer is the
+/// machines, other people's devices. `knowledge/asked/nobodys-business.tsv`: a language and a pattern. The answer is
+/// the
 /// same whether such a thing exists or not.
 final class OtherBusiness {
     private static final int LOOKED_AT = 1_000;

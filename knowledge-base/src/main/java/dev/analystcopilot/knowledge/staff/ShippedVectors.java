@@ -53,8 +53,11 @@ public final class ShippedVectors {
     public static void write(Map<String, Vector> vectors, OutputStream to) throws IOException {
         try (var out = new DataOutputStream(to)) {
             out.writeInt(vectors.size());
-            out.writeInt(vectors.values().stream().findFirst().map(Vector::dimension).orElse(0));
-            for (var entry : vectors.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+            out.writeInt(
+                    vectors.values().stream().findFirst().map(Vector::dimension).orElse(0));
+            for (var entry : vectors.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .toList()) {
                 float[] values = entry.getValue().toArray();
                 float largest = 1e-9f;
                 for (float value : values) {

@@ -45,16 +45,17 @@ public final class StaffSearch {
         AskedIndex index = indexes.of(scope, language);
         var vector = embedders.of(language).embed(List.of(question)).getFirst();
         Map<String, PassageHit> hits = new HashMap<>();
-        for (PassageHit hit : search.search(scope, KnowledgeQuery.of(question, PASSAGES).in(language))) {
+        for (PassageHit hit :
+                search.search(scope, KnowledgeQuery.of(question, PASSAGES).in(language))) {
             hits.putIfAbsent(hit.documentId(), hit);
         }
-        double least = hits.values().stream().mapToDouble(PassageHit::score).min().orElse(0);
+        double least =
+                hits.values().stream().mapToDouble(PassageHit::score).min().orElse(0);
         List<String> words = tokens.of(question);
         List<StaffMatch> ranked = index.fits(words, vector).stream()
-                .map(fit -> match(fit, Optional.ofNullable(hits.get(fit.document().id())), least, language))
-                .sorted(Comparator.comparingDouble(StaffMatch::score)
-                        .reversed()
-                        .thenComparing(StaffMatch::documentId))
+                .map(fit ->
+                        match(fit, Optional.ofNullable(hits.get(fit.document().id())), least, language))
+                .sorted(Comparator.comparingDouble(StaffMatch::score).reversed().thenComparing(StaffMatch::documentId))
                 .toList();
         List<StaffMatch> judged = weights.judged(ranked, index.outside(words, vector), language);
         List<StaffMatch> urgent = urgent(question, judged);
@@ -105,7 +106,8 @@ public final class StaffSearch {
     private List<StaffMatch> urgent(String question, List<StaffMatch> judged) {
         return emergencies.in(question).stream()
                 .flatMap(ref -> judged.stream()
-                        .filter(match -> match.kind().equals("staff") && match.ref().equals(ref))
+                        .filter(match ->
+                                match.kind().equals("staff") && match.ref().equals(ref))
                         .limit(1))
                 .map(StaffMatch::certain)
                 .toList();
@@ -114,14 +116,13 @@ public final class StaffSearch {
     private static List<StaffMatch> first(List<StaffMatch> urgent, List<StaffMatch> judged) {
         var order = new ArrayList<>(urgent);
         judged.stream()
-                .filter(match -> urgent.stream()
-                        .noneMatch(known -> known.documentId().equals(match.documentId())))
+                .filter(match ->
+                        urgent.stream().noneMatch(known -> known.documentId().equals(match.documentId())))
                 .forEach(order::add);
         return order.stream().limit(TOP).toList();
     }
 
-    private StaffMatch match(
-            Fit fit, Optional<PassageHit> hit, double least, Language language) {
+    private StaffMatch match(Fit fit, Optional<PassageHit> hit, double least, Language language) {
         Map<String, Double> features = Map.of(
                 "closest", fit.closest(),
                 "next", fit.next(),

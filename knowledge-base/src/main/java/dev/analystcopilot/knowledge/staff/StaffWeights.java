@@ -24,8 +24,8 @@ final class StaffWeights {
     static StaffWeights shipped() {
         var file = new Properties();
         String resource = "knowledge/asked/weights.properties";
-        try (InputStream in = Objects.requireNonNull(
-                StaffWeights.class.getClassLoader().getResourceAsStream(resource), resource)) {
+        try (InputStream in =
+                Objects.requireNonNull(StaffWeights.class.getClassLoader().getResourceAsStream(resource), resource)) {
             file.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);

@@ -78,8 +78,8 @@ public final class StaffNarrator {
             story.seeAlso(fitting, wording.say("staff.see-also"), blocks);
         }
         sureness.filter(how -> how != Sureness.UNKNOWN)
-                .ifPresent(how -> blocks.add(
-                        new Block.Paragraph(List.of(Sentence.plain(sure(question.language(), how))))));
+                .ifPresent(how ->
+                        blocks.add(new Block.Paragraph(List.of(Sentence.plain(sure(question.language(), how))))));
         return new Answer(question.language(), blocks, List.of(), Optional.empty());
     }
 

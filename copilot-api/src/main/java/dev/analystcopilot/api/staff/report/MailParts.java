@@ -34,8 +34,7 @@ final class MailParts extends AbstractContentHandler {
     private static final int LONGEST_TEXT = 60_000;
     private static final int LARGEST_PART = 10 << 20;
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,2000}>");
-    private static final Pattern HREF =
-            Pattern.compile("(?i)(?:href|src|action)\\s*=\\s*[\"']?([^\"'\\s>]{4,2000})");
+    private static final Pattern HREF = Pattern.compile("(?i)(?:href|src|action)\\s*=\\s*[\"']?([^\"'\\s>]{4,2000})");
 
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final List<String> received = new ArrayList<>();
@@ -99,8 +98,17 @@ final class MailParts extends AbstractContentHandler {
         }
         if (depth == 1 && parts == 0) {
             switch (name) {
-                case "from", "to", "reply-to", "return-path", "sender", "subject", "date", "message-id",
-                        "authentication-results", "x-mailer", "x-originating-ip" -> headers.putIfAbsent(name, value);
+                case "from",
+                        "to",
+                        "reply-to",
+                        "return-path",
+                        "sender",
+                        "subject",
+                        "date",
+                        "message-id",
+                        "authentication-results",
+                        "x-mailer",
+                        "x-originating-ip" -> headers.putIfAbsent(name, value);
                 case "received" -> received.add(value);
                 default -> {
                     // Hundreds of others say nothing that an analyst looks at first.
@@ -155,7 +163,8 @@ final class MailParts extends AbstractContentHandler {
     }
 
     private static String parameter(String value, String name) {
-        var matcher = Pattern.compile("(?i)(?:^|[;\\s])" + name + "\\*?\\s*=\\s*(?:\"([^\"]{1,300})\"|([^;\\s]{1,300}))")
+        var matcher = Pattern.compile(
+                        "(?i)(?:^|[;\\s])" + name + "\\*?\\s*=\\s*(?:\"([^\"]{1,300})\"|([^;\\s]{1,300}))")
                 .matcher(value);
         if (!matcher.find()) {
             return "";
@@ -175,7 +184,6 @@ final class MailParts extends AbstractContentHandler {
     private static String cut(String value, int longest) {
         return value.length() <= longest ? value : value.substring(0, longest);
     }
-
 
     /// Empty where the mail does not have it.
     String header(String name) {

@@ -51,9 +51,8 @@ record Suspicion(String subject, String body, List<Observable> observables, Map<
             ReportFile file = submission.file().get();
             details.put("file", file.name());
             details.put("fileType", file.mediaType());
-            Optional<MailParts> mail = file.mediaType().startsWith("image/")
-                    ? Optional.empty()
-                    : MailParts.read(file.bytes());
+            Optional<MailParts> mail =
+                    file.mediaType().startsWith("image/") ? Optional.empty() : MailParts.read(file.bytes());
             if (mail.isPresent()) {
                 addMail(mail.get(), observables, details, body);
                 String own = firstLine(mail.get().header("subject"));
@@ -97,7 +96,7 @@ record Suspicion(String subject, String body, List<Observable> observables, Map<
             Picture.Seen seen, Set<Observable> observables, Map<String, String> details, StringBuilder body) {
         details.put("picture", seen.readable() ? "text in it was not read" : "cannot be read");
         for (String code : seen.codes()) {
-            details.put("qr." + (details.size()), code);
+            details.put("qr." + details.size(), code);
             observables.addAll(named(code));
             body.append(body.isEmpty() ? "" : "\n").append("QR: ").append(code);
         }

@@ -202,8 +202,7 @@ class ReportTest {
 
     @Test
     void aMailIsReadWithItsHeadersLinksAndAttachments() {
-        JsonNode receipt = sent(
-                person("ida", Role.STAFF), "", "odd.eml", MAIL.getBytes(UTF_8));
+        JsonNode receipt = sent(person("ida", Role.STAFF), "", "odd.eml", MAIL.getBytes(UTF_8));
         JsonNode alert = alert(receipt.path("receipt").asString());
 
         assertThat(receipt.path("subject").asString()).isEqualTo("工资单");
@@ -232,8 +231,7 @@ class ReportTest {
 
     @Test
     void aQrCodeInAPictureIsFollowedByNobodyButRead() throws Exception {
-        var code = new QRCodeWriter()
-                .encode("https://quish.example/login", BarcodeFormat.QR_CODE, 300, 300);
+        var code = new QRCodeWriter().encode("https://quish.example/login", BarcodeFormat.QR_CODE, 300, 300);
         var image = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 300; x++) {
             for (int y = 0; y < 300; y++) {
@@ -257,7 +255,11 @@ class ReportTest {
     @Test
     void triageMakesACaseOfIt() throws InterruptedException {
         String path = "/api/v1/reports/"
-                + sent(person("mia", Role.STAFF), "Mail asks for my password: https://login-mia.example/x", "", new byte[0])
+                + sent(
+                                person("mia", Role.STAFF),
+                                "Mail asks for my password: https://login-mia.example/x",
+                                "",
+                                new byte[0])
                         .path("receipt")
                         .asString();
         String found = "";
