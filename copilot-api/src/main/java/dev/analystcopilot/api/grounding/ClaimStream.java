@@ -73,7 +73,7 @@ public final class ClaimStream {
             if (inOpinion) {
                 opinion.append(sentence);
             } else {
-                claims.add(claim(sentence, lineStart));
+                claims.addAll(claims(CleanText.of(sentence), lineStart));
             }
         }
         return claims;
@@ -84,8 +84,20 @@ public final class ClaimStream {
         return sentence.substring(0, sentence.indexOf('\n')).isBlank();
     }
 
-    private Claim claim(String sentence, boolean lineStart) {
-        Piece piece = Piece.of(CleanText.of(sentence), lineStart);
+    /// Cut again: a full stop that was disguised is one.
+    private List<Claim> claims(String clean, boolean lineStart) {
+        var cutter = new Sentences();
+        List<String> parts = new ArrayList<>(cutter.next(clean));
+        parts.addAll(cutter.end());
+        List<Claim> claims = new ArrayList<>();
+        for (String part : parts) {
+            claims.add(claim(part, lineStart && claims.isEmpty()));
+        }
+        return claims;
+    }
+
+    private Claim claim(String clean, boolean lineStart) {
+        Piece piece = Piece.of(clean, lineStart);
         if (piece.isRule()) {
             return new Claim(piece.shown(), "", new ClaimCheck.Nothing(), List.of());
         }

@@ -175,6 +175,15 @@ class ClaimStreamTest {
     }
 
     @Test
+    void aDisguisedFullStopEndsASentence() {
+        assertThat(all("web-09 was scanned [2]&#46; The host web-01 was scanned [2].").stream()
+                        .map(Claim::check)
+                        .map(ClaimCheck::getClass)
+                        .toList())
+                .isEqualTo(List.of(Struck.class, Verified.class));
+    }
+
+    @Test
     void eachEvidenceIsReadOnce() {
         var _ = all("web-01 was scanned [2]. web-01 was scanned again [2]. At 03:57 it was scanned [2].");
 
