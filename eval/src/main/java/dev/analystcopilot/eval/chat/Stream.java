@@ -41,7 +41,7 @@ final class Stream implements Runnable {
     public void run() {
         try {
             asker.listen(asker.conversation(), message, this::heard);
-            if (!stopping) {
+            if (!stopping && error == null) {
                 error = "the answer ended";
             }
         } catch (Stop e) {

@@ -15,7 +15,7 @@ public final class Exchange {
     private final JsonNode request;
     private final long begun = System.nanoTime();
     private volatile @Nullable Long ended;
-    private volatile boolean complete;
+    private volatile boolean played;
     private long[] sentences = new long[8];
     private int sentencesSaid;
 
@@ -23,9 +23,12 @@ public final class Exchange {
         this.request = requireNonNull(request, "request");
     }
 
-    void ended(boolean complete) {
+    void played() {
+        played = true;
+    }
+
+    void ended() {
         if (ended == null) {
-            this.complete = complete;
             ended = System.nanoTime();
         }
     }
@@ -62,7 +65,7 @@ public final class Exchange {
 
     /// Whether the caller closed the connection before the script was played to its end.
     public boolean closedByCaller() {
-        return ended != null && !complete;
+        return ended != null && !played;
     }
 
     /// How long after a moment the connection was closed; empty while it is open.

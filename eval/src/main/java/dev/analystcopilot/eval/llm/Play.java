@@ -29,8 +29,11 @@ final class Play {
         var calls = new AtomicInteger();
         return Flux.fromIterable(acts)
                 .concatMap(act -> data(act, calls))
-                .concatWith(Flux.defer(() -> Flux.just(
-                        Chunks.finish(calls.get() > 0), Chunks.usage(charactersIn, charactersOut), "[DONE]")));
+                .concatWith(Flux.defer(() -> {
+                    exchange.played();
+                    return Flux.just(
+                        Chunks.finish(calls.get() > 0), Chunks.usage(charactersIn, charactersOut), "[DONE]");
+                }));
     }
 
     /// All at once, after all pauses.
@@ -51,6 +54,7 @@ final class Play {
                 .filter(Act.Call.class::isInstance)
                 .map(Act.Call.class::cast)
                 .toList();
+        exchange.played();
         return Mono.just(Chunks.whole(text(), calls, charactersIn)).delayElement(pauses);
     }
 

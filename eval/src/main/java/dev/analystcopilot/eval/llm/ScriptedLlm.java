@@ -112,15 +112,15 @@ public final class ScriptedLlm implements AutoCloseable {
         open.incrementAndGet();
         return Mono.fromCallable(() -> script.apply(request))
                 .flatMap(acts -> played(acts, exchange, body.length(), response))
-                .doOnSuccess(nothing -> exchange.ended(true))
                 .doFinally(signal -> {
-                    exchange.ended(false);
+                    exchange.ended();
                     open.decrementAndGet();
                 });
     }
 
     private static Mono<Void> played(List<Act> acts, Exchange exchange, int charactersIn, HttpServerResponse response) {
         if (!acts.isEmpty() && acts.getFirst() instanceof Act.Fail fail) {
+            exchange.played();
             return response.status(fail.status())
                     .header("Content-Type", "application/json")
                     .sendString(Mono.just(Chunks.error(fail.message())))
