@@ -10,6 +10,7 @@ import dev.analystcopilot.eval.disposition.DispositionSuite;
 import dev.analystcopilot.eval.grounding.GroundingSuite;
 import dev.analystcopilot.eval.grouping.GroupingSuite;
 import dev.analystcopilot.eval.hostile.HostileBench;
+import dev.analystcopilot.eval.injection.InjectionSuite;
 import dev.analystcopilot.eval.outage.OutageSuite;
 import dev.analystcopilot.eval.retrieval.FusionSuite;
 import dev.analystcopilot.eval.retrieval.PlannerBench;
@@ -39,6 +40,7 @@ final class Suites {
                 new GroundingSuite(),
                 new GroupingSuite(),
                 new HostileBench(),
+                new InjectionSuite(),
                 new OutageSuite(),
                 new PlannerBench(),
                 new RetrievalSuite(),
