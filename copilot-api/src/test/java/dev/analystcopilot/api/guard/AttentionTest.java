@@ -44,6 +44,11 @@ class AttentionTest {
 
     @Test
     void staffMayNotAsk() {
-        API.as(Role.STAFF).get().uri("/api/v1/attention").exchange().expectStatus().isForbidden();
+        API.as(Role.STAFF)
+                .get()
+                .uri("/api/v1/attention")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
     }
 }

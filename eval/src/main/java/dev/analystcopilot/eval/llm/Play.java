@@ -27,13 +27,10 @@ final class Play {
 
     Flux<String> stream() {
         var calls = new AtomicInteger();
-        return Flux.fromIterable(acts)
-                .concatMap(act -> data(act, calls))
-                .concatWith(Flux.defer(() -> {
-                    exchange.played();
-                    return Flux.just(
-                        Chunks.finish(calls.get() > 0), Chunks.usage(charactersIn, charactersOut), "[DONE]");
-                }));
+        return Flux.fromIterable(acts).concatMap(act -> data(act, calls)).concatWith(Flux.defer(() -> {
+            exchange.played();
+            return Flux.just(Chunks.finish(calls.get() > 0), Chunks.usage(charactersIn, charactersOut), "[DONE]");
+        }));
     }
 
     /// All at once, after all pauses.

@@ -198,8 +198,10 @@ final class StaffAttacks {
         Map<String, Score> values = new LinkedHashMap<>();
         values.put("pairs", Score.of((double) PAIRS));
         values.put("answers differ", Score.of((double) different));
-        values.put("ms, exists", Score.of((double) Duration.ofNanos(real / PAIRS).toMillis()));
-        values.put("ms, made up", Score.of((double) Duration.ofNanos(madeUp / PAIRS).toMillis()));
+        values.put(
+                "ms, exists", Score.of((double) Duration.ofNanos(real / PAIRS).toMillis()));
+        values.put("ms, made up", Score.of((double)
+                Duration.ofNanos(madeUp / PAIRS).toMillis()));
         return new Row("chat", values);
     }
 

@@ -39,9 +39,22 @@ public final class DemoInventory {
                         88,
                         389,
                         445),
-                server(Site.ERP, "Finance", "bookkeeping", Asset.Criticality.CRITICAL, "Windows Server 2019", 443, 1433),
+                server(
+                        Site.ERP,
+                        "Finance",
+                        "bookkeeping",
+                        Asset.Criticality.CRITICAL,
+                        "Windows Server 2019",
+                        443,
+                        1433),
                 server(Site.JUMP, PLATFORM, "jump host", Asset.Criticality.HIGH, "Windows Server 2022", 3389),
-                server(Site.FILES_SHA, WORKPLACE, "files, Shanghai", Asset.Criticality.HIGH, "Windows Server 2022", 445),
+                server(
+                        Site.FILES_SHA,
+                        WORKPLACE,
+                        "files, Shanghai",
+                        Asset.Criticality.HIGH,
+                        "Windows Server 2022",
+                        445),
                 server(
                         Site.DIRECTORY_SHA,
                         WORKPLACE,
@@ -51,7 +64,13 @@ public final class DemoInventory {
                         88,
                         389,
                         445),
-                server(Site.SCANNER, "Security team", "vulnerability scanner", Asset.Criticality.MEDIUM, "OpenVAS 22", 443));
+                server(
+                        Site.SCANNER,
+                        "Security team",
+                        "vulnerability scanner",
+                        Asset.Criticality.MEDIUM,
+                        "OpenVAS 22",
+                        443));
     }
 
     /// @param end the moment the demo's days end
@@ -90,8 +109,8 @@ public final class DemoInventory {
             Asset.Exposure exposure,
             Integer... ports) {
         List<Software> installed = List.of(software.split(";", -1)).stream()
-                .map(one -> new Software(
-                        one.substring(0, one.lastIndexOf(' ')), one.substring(one.lastIndexOf(' ') + 1)))
+                .map(one ->
+                        new Software(one.substring(0, one.lastIndexOf(' ')), one.substring(one.lastIndexOf(' ') + 1)))
                 .toList();
         return new Asset(
                 machine.name(), List.of(machine.ip()), owner, role, criticality, installed, List.of(ports), exposure);

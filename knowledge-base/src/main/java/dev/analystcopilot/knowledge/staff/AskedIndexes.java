@@ -107,9 +107,7 @@ final class AskedIndexes {
     private List<Way> outside(Language language) {
         List<String> texts = AskedTexts.outside(language);
         Map<String, Vector> meanings = meanings(language, Map.of("", new LinkedHashSet<>(texts)));
-        return texts.stream()
-                .flatMap(text -> way(text, meanings))
-                .toList();
+        return texts.stream().flatMap(text -> way(text, meanings)).toList();
     }
 
     /// None for a text that could not be embedded.

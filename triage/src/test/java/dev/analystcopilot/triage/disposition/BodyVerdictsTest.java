@@ -46,7 +46,8 @@ class BodyVerdictsTest {
     @Test
     void whatIsSettledStaysAsItIs() {
         var settled = new Disposition(Verdict.BENIGN, 0.9, 0.1, List.of(), List.of(), List.of());
-        assertThat(BODIES.settle(draft(0.9f, "fetch-and-run"), CaseContext.none(), settled)).isSameAs(settled);
+        assertThat(BODIES.settle(draft(0.9f, "fetch-and-run"), CaseContext.none(), settled))
+                .isSameAs(settled);
     }
 
     @Test
@@ -54,9 +55,15 @@ class BodyVerdictsTest {
         CaseDraft draft = draft(0.9f, "fetch-and-run");
         var host = new Entity.Host("pc-1");
         var fact = new Fact(
-                "f", Fact.Kind.APPROVED_SCANNER, List.of(host), Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"), "", "lead");
-        var context = new CaseContext(
-                List.of(), List.of(new KnownFact(fact, Set.of(host))), List.of(), List.of(), List.of());
+                "f",
+                Fact.Kind.APPROVED_SCANNER,
+                List.of(host),
+                Instant.EPOCH,
+                Instant.parse("2999-01-01T00:00:00Z"),
+                "",
+                "lead");
+        var context =
+                new CaseContext(List.of(), List.of(new KnownFact(fact, Set.of(host))), List.of(), List.of(), List.of());
 
         assertThat(BODIES.settle(draft, context, OPEN).verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
     }
