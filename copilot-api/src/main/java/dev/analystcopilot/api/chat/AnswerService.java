@@ -20,6 +20,7 @@ import dev.analystcopilot.api.llm.LlmConversation.Turn;
 import dev.analystcopilot.api.llm.LlmEvent;
 import dev.analystcopilot.api.llm.LlmFailure;
 import dev.analystcopilot.api.prompt.Prompts;
+import dev.analystcopilot.knowledge.text.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,11 +75,19 @@ public class AnswerService {
 
     /// @param keep given the finished answer, before its last event; may block
     public Flux<ChatEvent> answer(Inquiry inquiry, Consumer<Transcript> keep) {
-        var begun = new Status("reading", inquiry.pick("Looking at the evidence", "正在查看证据"));
-        Flux<ChatEvent> rest =
-                bridge.call(() -> research(inquiry), RESEARCH).flatMapMany(findings -> told(inquiry, findings, keep));
+        return answer(Mono.just(inquiry), inquiry.language(), keep);
+    }
+
+    /// The same for a question that is yet to be written down: it is said before that, that it is being worked on.
+    ///
+    /// @param language of what is said before
+    Flux<ChatEvent> answer(Mono<Inquiry> asked, Language language, Consumer<Transcript> keep) {
+        boolean chinese = language == Language.ZH;
+        var begun = new Status("reading", chinese ? "正在查看证据" : "Looking at the evidence");
+        Flux<ChatEvent> rest = asked.flatMapMany(inquiry -> bridge.call(() -> research(inquiry), RESEARCH)
+                .flatMapMany(findings -> told(inquiry, findings, keep)));
         return Flux.concat(Mono.just(begun), rest)
-                .onErrorResume(error -> Mono.just(failed(inquiry, error)))
+                .onErrorResume(error -> Mono.just(failed(chinese, error)))
                 .map(OutputFilter::inert);
     }
 
@@ -211,17 +220,17 @@ public class AnswerService {
                 .concatMapIterable(transcript::told);
     }
 
-    private static ChatEvent failed(Inquiry inquiry, Throwable error) {
+    private static ChatEvent failed(boolean chinese, Throwable error) {
         if (error instanceof ApiFailure failure) {
             return new ChatEvent.Failed(
-                    inquiry.pick("This cannot be answered", "无法回答"), String.valueOf(failure.getMessage()), false);
+                    chinese ? "无法回答" : "This cannot be answered", String.valueOf(failure.getMessage()), false);
         }
         LOG.error("An answer failed", error);
         return new ChatEvent.Failed(
-                inquiry.pick("The answer could not be completed", "回答未能完成"),
-                inquiry.pick(
-                        "Something went wrong in the service; its log says what. Please ask again.",
-                        "服务内部出错，详情见日志。请再试一次。"),
+                chinese ? "回答未能完成" : "The answer could not be completed",
+                chinese
+                        ? "服务内部出错，详情见日志。请再试一次。"
+                        : "Something went wrong in the service; its log says what. Please ask again.",
                 true);
     }
 }

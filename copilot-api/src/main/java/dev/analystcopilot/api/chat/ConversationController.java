@@ -3,6 +3,7 @@ package dev.analystcopilot.api.chat;
 import dev.analystcopilot.api.bridge.ReactiveBridge;
 import dev.analystcopilot.api.failure.ApiFailure;
 import dev.analystcopilot.api.inquiry.ChatEvent;
+import dev.analystcopilot.api.inquiry.Inquiry;
 import dev.analystcopilot.api.security.Caller;
 import java.net.URI;
 import java.util.List;
@@ -61,12 +62,21 @@ class ConversationController {
         if (text.isEmpty() || text.length() > LONGEST_QUESTION) {
             throw new ApiFailure.BadRequest("'text' takes a question of 1 to " + LONGEST_QUESTION + " characters");
         }
-        return bridge.call(() -> conversations.ask(caller, id, text, request.caseId(), request.lang()))
-                .map(inquiry -> ResponseEntity.ok()
-                        .header("Cache-Control", "no-store")
-                        .header("X-Accel-Buffering", "no")
-                        .body(answers.answer(inquiry, transcript -> conversations.keep(caller, id, transcript))
-                                .map(ConversationController::event)));
+        Mono<Inquiry> asked =
+                bridge.call(() -> conversations.ask(caller, id, text, request.caseId(), request.lang()));
+        var events = answers.answer(
+                        asked,
+                        Conversations.guessed(text, request.lang()),
+                        transcript -> conversations.keep(caller, id, transcript))
+                .map(ConversationController::event);
+        // The answer begins at once where nobody has to look whether there is such a conversation.
+        Mono<Void> there = conversations.knows(caller, id)
+                ? Mono.empty()
+                : bridge.run(() -> conversations.look(caller, id));
+        return there.then(Mono.fromSupplier(() -> ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .header("X-Accel-Buffering", "no")
+                .body(events)));
     }
 
     private static ServerSentEvent<ChatEvent> event(ChatEvent event) {

@@ -14,8 +14,12 @@ import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.text.Language;
 import dev.analystcopilot.knowledge.text.LanguageDetector;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +35,7 @@ class Conversations {
     private final ConversationStore store;
     private final JsonMapper json;
     private final LanguageDetector detector = new LanguageDetector();
+    private final Set<Known> known = Collections.newSetFromMap(Collections.synchronizedMap(new Latest<>()));
 
     Conversations(Database database, JsonMapper json) {
         this.store = database.conversations();
@@ -41,7 +46,23 @@ class Conversations {
         String id = UUID.randomUUID().toString();
         Optional<String> about = Optional.ofNullable(caseId).filter(text -> caller.seesAlerts() && !text.isBlank());
         Language language = asked(lang).orElse(Language.EN);
-        return store.create(scope(caller), id, caller.login(), about, language).id();
+        String created =
+                store.create(scope(caller), id, caller.login(), about, language).id();
+        known.add(new Known(scope(caller), caller.login(), created));
+        return created;
+    }
+
+    /// Whether it is certain, without a look into the store, that this conversation is the caller's. Does not block.
+    boolean knows(Caller caller, String id) {
+        return known.contains(new Known(scope(caller), caller.login(), id));
+    }
+
+    /// @throws ApiFailure.NotFound if the caller has no such conversation
+    void look(Caller caller, String id) {
+        if (store.find(scope(caller), caller.login(), id).isEmpty()) {
+            throw missing();
+        }
+        known.add(new Known(scope(caller), caller.login(), id));
     }
 
     List<ConversationView.Summary> list(Caller caller) {
@@ -54,6 +75,14 @@ class Conversations {
         return store.find(scope(caller), caller.login(), id)
                 .map(found -> ConversationView.of(found, store.messages(scope(caller), caller.login(), id)))
                 .orElseThrow(Conversations::missing);
+    }
+
+    /// Which language an answer will be in, as far as can be told at a glance.
+    ///
+    /// @throws ApiFailure.BadRequest if `lang` is no language's code
+    static Language guessed(String text, @Nullable String lang) {
+        return asked(lang)
+                .orElseGet(() -> text.codePoints().anyMatch(Character::isIdeographic) ? Language.ZH : Language.EN);
     }
 
     /// Writes the question down and gathers what is around it.
@@ -87,6 +116,18 @@ class Conversations {
                         transcript.tally().unproven(),
                         transcript.tally().struck(),
                         Optional.of(transcript.recalled())));
+    }
+
+    private record Known(Scope scope, String login, String id) {}
+
+    private static final class Latest<K, V> extends LinkedHashMap<K, V> {
+        private static final long serialVersionUID = 1;
+        private static final int KEPT = 10_000;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > KEPT;
+        }
     }
 
     /// Of an earlier answer a model is told what was borne out, lest it takes its own inventions for evidence.

@@ -78,7 +78,7 @@ final class AfterStart {
         if (!properties.empty()) {
             step("loading the demo", () -> demo.loadIfNew(properties.tenant()));
         }
-        while (!stopping) {
+        while (!stopping && properties.vectors()) {
             step(
                     "embedding passages",
                     () -> embedding

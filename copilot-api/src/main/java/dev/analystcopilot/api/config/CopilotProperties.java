@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
 /// @param tenant whose alerts the built-in logins work on
 /// @param empty whether the demo backlog stays out on the first start
 /// @param triageDelay how long after the last delivery the background triage begins
+/// @param vectors whether passages get vectors; without, they are found by their words alone
 /// @param uploadLimit how large a file of knowledge may be that is uploaded
 @ConfigurationProperties("copilot")
 public record CopilotProperties(
@@ -19,6 +20,7 @@ public record CopilotProperties(
         @DefaultValue("demo") String tenant,
         @DefaultValue("false") boolean empty,
         @DefaultValue("2s") Duration triageDelay,
+        @DefaultValue("true") boolean vectors,
         @DefaultValue("512MB") DataSize uploadLimit) {
 
     public Path rootPath() {

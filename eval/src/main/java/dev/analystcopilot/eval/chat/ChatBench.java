@@ -43,7 +43,7 @@ public final class ChatBench implements Suite {
     public SuiteResult run(SuiteContext context) {
         int streams = context.size("streams", STREAMS);
         int seconds = context.size("seconds", SECONDS);
-        try (var llm = new ScriptedLlm(request -> Chats.answer(Chats.BRISK));
+        try (var llm = new ScriptedLlm(request -> Chats.answer(request, Chats.BRISK));
                 var service = ServiceProcess.start(context, settings(llm, streams))) {
             var chats = new Chats(context, llm, service);
             chats.warmUp();
@@ -73,6 +73,8 @@ public final class ChatBench implements Suite {
         settings.put("copilot.llm.context", "32768");
         settings.put("copilot.llm.concurrent", String.valueOf(streams + SPARE));
         settings.put("copilot.answer.whole", "1h");
+        // Minutes of both cores, and questions about a case are not answered from documents.
+        settings.put("copilot.vectors", "false");
         settings.put("copilot.answer.tokens", "100000000");
         return settings;
     }

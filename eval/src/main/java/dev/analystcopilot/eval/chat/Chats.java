@@ -16,11 +16,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /// Chats of usual size.
 final class Chats {
     static final Duration BRISK = Duration.ofMillis(100);
-    private static final String SENTENCE = "The evidence for this case is listed in full above [1]. ";
+    private static final Pattern CASE = Pattern.compile("<evidence n=\"(\\d+)\" kind=\"case\" id=\"([^\"]+)\"");
     private static final int CHATS = 50;
     private static final int QUESTIONS = 3;
     private static final int CANCELLED = 10;
@@ -49,12 +52,20 @@ final class Chats {
         return caseId;
     }
 
-    static List<Act> answer(Duration pause) {
-        return Act.says(SENTENCE.repeat(3), pause);
+    static List<Act> answer(JsonNode request, Duration pause) {
+        return Act.says(sentence(request).repeat(3), pause);
+    }
+
+    /// What the evidence bears out: of an answer of which nothing holds, nothing would be sent.
+    private static String sentence(JsonNode request) {
+        Matcher first = CASE.matcher(Exchange.last(request, "user"));
+        return first.find()
+                ? "The case that is asked about here is %s [%s]. ".formatted(first.group(2), first.group(1))
+                : "There is no case. ";
     }
 
     void warmUp() {
-        llm.play(request -> answer(Duration.ZERO));
+        llm.play(request -> answer(request, Duration.ZERO));
         try (var people = Executors.newFixedThreadPool(4)) {
             for (int i = 0; i < WARM_UP; i++) {
                 people.execute(() -> asker.ask(asker.conversation(), "What happened in " + caseId + "?"));
@@ -64,7 +75,7 @@ final class Chats {
     }
 
     Row firstEvents() {
-        llm.play(request -> answer(BRISK));
+        llm.play(request -> answer(request, BRISK));
         var firsts = new ConcurrentLinkedQueue<Long>();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CHATS; i++) {
@@ -101,7 +112,7 @@ final class Chats {
     /// @param middle in the middle of the answer; else before its first token
     Row cancelled(boolean middle) {
         llm.forgetExchanges();
-        llm.play(request -> middle ? answer(Duration.ofMillis(200)) : List.of(new Act.Silence()));
+        llm.play(request -> middle ? answer(request, Duration.ofMillis(200)) : List.of(new Act.Silence()));
         List<Long> took = new ArrayList<>();
         int open = 0;
         for (int i = 0; i < CANCELLED; i++) {
@@ -171,9 +182,9 @@ final class Chats {
         return nanos / NANOS_PER_MILLI;
     }
 
-    /// One sentence of eleven tokens after the other.
-    static List<Act> endless(Duration pause, int tokens) {
-        List<Act> sentence = Act.says(SENTENCE, pause);
+    /// One sentence of about eleven tokens after the other.
+    static List<Act> endless(JsonNode request, Duration pause, int tokens) {
+        List<Act> sentence = Act.says(sentence(request), pause);
         List<Act> acts = new ArrayList<>();
         while (acts.size() < tokens) {
             acts.addAll(sentence);

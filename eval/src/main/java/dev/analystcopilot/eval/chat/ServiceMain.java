@@ -33,7 +33,7 @@ final class ServiceMain {
         var context = new SuiteContext(root, System.getenv(), Map.of(), line -> {});
         try (var copilot = RunningCopilot.start(context, settings);
                 var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            copilot.awaitKnowledge();
+            copilot.awaitPassages();
             copilot.loadDemo();
             System.out.println("ready " + copilot.url() + " " + copilot.token(Role.ANALYST));
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /// A service in a process of its own: see [ServiceMain].
 final class ServiceProcess implements AutoCloseable {
     private static final long STOPPING_SECONDS = 30;
-    private static final long PATIENCE_SECONDS = 900;
+    private static final long PATIENCE_SECONDS = 120;
     private static final Pattern ANSWER = Pattern.compile("(?:ready|heap|threads) ");
 
     private final Process process;

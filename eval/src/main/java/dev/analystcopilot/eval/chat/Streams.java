@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Very many answers at once, each at the pace of a language model.
 final class Streams {
@@ -25,7 +27,8 @@ final class Streams {
     private static final int TOKENS_A_SECOND = 5;
     private static final Duration BETWEEN_STARTS = Duration.ofMillis(60);
     private static final Duration SETTLING = Duration.ofSeconds(5);
-    private static final Duration STARTING = Duration.ofMinutes(6);
+    private static final Duration STARTING = Duration.ofSeconds(75);
+    private static final Duration SPARE = Duration.ofSeconds(60);
     private static final Pattern NAME = Pattern.compile("\\(stream (\\d+)\\)");
     private static final double NANOS = 1e9;
     private static final double KIB = 1024;
@@ -43,10 +46,12 @@ final class Streams {
     }
 
     Row run(int count, int seconds) {
-        int longest = (int) STARTING.toSeconds() + seconds;
-        List<Act> endless = Chats.endless(TOKEN, longest * TOKENS_A_SECOND);
+        int longest = (int) BETWEEN_STARTS.multipliedBy(count).plus(STARTING).plus(SPARE).toSeconds() + seconds;
+        // The same for all of them, as all ask about the same case.
+        var endless = new AtomicReference<@Nullable List<Act>>();
         llm.forgetExchanges();
-        llm.play(request -> endless);
+        llm.play(request -> endless.updateAndGet(
+                known -> known == null ? Chats.endless(request, TOKEN, longest * TOKENS_A_SECOND) : known));
         long heapAtNone = service.heap();
         List<Stream> streams = new ArrayList<>();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {

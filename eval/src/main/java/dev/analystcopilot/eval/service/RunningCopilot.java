@@ -12,6 +12,7 @@ import dev.analystcopilot.eval.SuiteContext;
 import dev.analystcopilot.eval.llm.ScriptedLlm;
 import dev.analystcopilot.knowledge.embedded.ScratchDatabase;
 import dev.analystcopilot.knowledge.postgres.Database;
+import dev.analystcopilot.knowledge.postgres.PassageStore;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /// The whole service in this process, on an empty scratch database and a free port. Signs people in, takes alerts,
 /// triages them.
@@ -132,12 +134,20 @@ public final class RunningCopilot implements AutoCloseable {
 
     /// Waits until the shipped knowledge is stored and its vectors are complete.
     public void awaitKnowledge() {
+        await(counts -> counts.passages() > 0 && counts.embedded() == counts.passages());
+    }
+
+    /// Waits until the shipped knowledge is stored, with or without vectors.
+    public void awaitPassages() {
+        await(counts -> counts.passages() > 0);
+    }
+
+    private void await(Predicate<PassageStore.Counts> enough) {
         Scope scope = Scope.analyst(TENANT);
         long until = System.nanoTime() + KNOWLEDGE.toNanos();
         try {
             while (System.nanoTime() < until) {
-                var counts = database().passages().counts(scope);
-                if (counts.passages() > 0 && counts.embedded() == counts.passages()) {
+                if (enough.test(database().passages().counts(scope))) {
                     return;
                 }
                 Thread.sleep(200);
