@@ -1,6 +1,7 @@
 package dev.analystcopilot.api.chat;
 
 import dev.analystcopilot.api.grounding.EvidenceBook;
+import dev.analystcopilot.api.grounding.Shared;
 import dev.analystcopilot.api.inquiry.ChatEvent;
 import dev.analystcopilot.api.inquiry.EvidenceShelf;
 import dev.analystcopilot.api.inquiry.Findings;
@@ -67,6 +68,7 @@ final class AnalystResearch implements Researcher {
     private static final int UNCITED_OFFERED = 40;
     private static final int CHARACTERS_OFFERED = 24_000;
     private static final int PAST_TOLD = 5;
+    private static final int TEXTS_SHARED = 4_000;
     /// Where nothing needs to say what the store holds, nobody counts it.
     private static final Facts.Coverage NO_COVERAGE = new Facts.Coverage(0, 0, Optional.empty(), Optional.empty());
 
@@ -82,6 +84,7 @@ final class AnalystResearch implements Researcher {
     private final AnalystNarrator teller;
     private final Clock clock;
     private final Dialogue dialogue = new Dialogue();
+    private final Shared<String> texts = new Shared<>(TEXTS_SHARED);
 
     AnalystResearch(
             Database database,
@@ -133,7 +136,7 @@ final class AnalystResearch implements Researcher {
                 prompts.analyst(inquiry.languageName()),
                 toolBox.forAnalysts(inquiry, book, side),
                 side,
-                Narrated.of(answer, book));
+                Narrated.of(answer, book, texts));
     }
 
     private static List<String> asked(Inquiry inquiry) {
@@ -229,7 +232,7 @@ final class AnalystResearch implements Researcher {
     /// What the narrator cites gets the first numbers, in the order of its first mention; then what else was found, the
     /// most relevant first, as much of it as a small language model's context should be filled with.
     private void fill(EvidenceBook book, Inquiry inquiry, Facts facts, Answer answer) {
-        var shelf = new EvidenceShelf(book, inquiry.language());
+        var shelf = new EvidenceShelf(book, inquiry.language(), texts);
         Narrated.results(answer).forEach(shelf::offer);
         facts.cases().stream().limit(CASES_OFFERED).forEach(shelf::offer);
         facts.passages().forEach(shelf::offer);

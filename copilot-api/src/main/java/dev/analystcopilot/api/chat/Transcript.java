@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Writes down one answer while it streams. One thread at a time.
 ///
@@ -25,7 +26,8 @@ public final class Transcript {
     private final Predicate<EvidenceItem> stillThere;
     private final long start = System.nanoTime();
     private final StringBuilder text = new StringBuilder();
-    private final StringBuilder recalled = new StringBuilder();
+    /// None while it is all of the text.
+    private @Nullable StringBuilder recalled;
     private final List<Citation> citations = new ArrayList<>();
     private final List<Claim> heldBack = new ArrayList<>();
     private Tally tally = Tally.NONE;
@@ -51,7 +53,7 @@ public final class Transcript {
             for (Claim claim : heldBack) {
                 if (claim.check() instanceof ClaimCheck.Struck struck) {
                     tally = tally.with(struck);
-                    events.add(say(claim.markdown().strip() + "\n\n"));
+                    events.add(say(claim.markdown().strip() + "\n\n", false));
                     events.add(new ChatEvent.Struck(claim.said(), struck.reasons()));
                 }
             }
@@ -70,10 +72,7 @@ public final class Transcript {
         return switch (piece) {
             case GroundedPiece.Citation citation ->
                 cite(citation.item()).stream().toList();
-            case GroundedPiece.Text words -> {
-                recalled.append(words.text());
-                yield List.of(say(words.text()));
-            }
+            case GroundedPiece.Text words -> List.of(say(words.text(), true));
         };
     }
 
@@ -105,7 +104,8 @@ public final class Transcript {
 
     /// What may be told to a language model again: nothing of it was struck or unproven.
     public String recalled() {
-        return recalled.toString();
+        StringBuilder own = recalled;
+        return own == null ? text() : own.toString();
     }
 
     public String tier() {
@@ -147,12 +147,14 @@ public final class Transcript {
     private void show(Claim claim, List<ChatEvent> events) {
         tally = tally.with(claim.check());
         claim.cited().forEach(item -> cite(item).ifPresent(events::add));
-        events.add(say(claim.markdown()));
-        switch (claim.check()) {
-            case ClaimCheck.Struck struck -> events.add(new ChatEvent.Struck(claim.said(), struck.reasons()));
-            case ClaimCheck.Verified ignored -> recalled.append(claim.markdown());
-            case ClaimCheck.Nothing ignored -> recalled.append(claim.markdown());
-            case ClaimCheck.Unproven ignored -> {}
+        events.add(say(claim.markdown(), switch (claim.check()) {
+            case ClaimCheck.Verified ignored -> true;
+            case ClaimCheck.Nothing ignored -> true;
+            case ClaimCheck.Struck ignored -> false;
+            case ClaimCheck.Unproven ignored -> false;
+        }));
+        if (claim.check() instanceof ClaimCheck.Struck struck) {
+            events.add(new ChatEvent.Struck(claim.said(), struck.reasons()));
         }
     }
 
@@ -166,7 +168,16 @@ public final class Transcript {
         return Optional.of(citation);
     }
 
-    private ChatEvent say(String words) {
+    /// @param holds whether a language model may be told it again
+    private ChatEvent say(String words, boolean holds) {
+        StringBuilder own = recalled;
+        if (own == null && !holds) {
+            own = new StringBuilder(text);
+            recalled = own;
+        }
+        if (own != null && holds) {
+            own.append(words);
+        }
         text.append(words);
         return new ChatEvent.Token(words);
     }

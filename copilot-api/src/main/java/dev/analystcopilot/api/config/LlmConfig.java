@@ -14,7 +14,9 @@ import org.springframework.context.annotation.Configuration;
 /// The language models, if there are any.
 @Configuration(proxyBeanMethods = false)
 class LlmConfig {
-    private static final int ANSWERS = 16;
+    /// More would only take processors and connections from those who are already being answered.
+    private static final int ANSWERS =
+            Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 16);
     /// Those who ask all at once wait for their turn.
     private static final int WAITING = 10_000;
 

@@ -1,6 +1,7 @@
 package dev.analystcopilot.api.grounding;
 
 import dev.analystcopilot.api.grounding.proof.Proof;
+import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,13 +12,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The evidence of one answer, each item read again from the store once. One thread at a time.
+/// The evidence of one answer, each item read again from the store when it is first needed, and again where memory was
+/// wanted for something else since. One thread at a time.
 final class EvidenceReader {
     private static final Pattern ENTITY = Pattern.compile("\\b(?:host|user|domain|mailbox|file):([^\\s,;]+)");
 
     private final EvidenceBook book;
     private final Proofs proofs;
-    private final Map<Integer, Proof> read = new HashMap<>();
+    private final Map<Integer, WeakReference<Proof>> read = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private int named;
 
@@ -36,7 +38,17 @@ final class EvidenceReader {
 
     Proof proof(int n) {
         Optional<EvidenceItem> item = item(n);
-        return item.isEmpty() ? Proof.gone() : read.computeIfAbsent(n, ignored -> proofs.of(item.get()));
+        if (item.isEmpty()) {
+            return Proof.gone();
+        }
+        WeakReference<Proof> before = read.get(n);
+        Proof known = before == null ? null : before.get();
+        if (known != null) {
+            return known;
+        }
+        Proof fresh = proofs.of(item.get());
+        read.put(n, new WeakReference<>(fresh));
+        return fresh;
     }
 
     /// Values of entities that any of the evidence names, in small letters, with their short forms.

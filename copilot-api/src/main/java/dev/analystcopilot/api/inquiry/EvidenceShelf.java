@@ -2,6 +2,7 @@ package dev.analystcopilot.api.inquiry;
 
 import dev.analystcopilot.api.grounding.EvidenceBook;
 import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
+import dev.analystcopilot.api.grounding.Shared;
 import dev.analystcopilot.knowledge.alert.Alert;
 import dev.analystcopilot.knowledge.text.Language;
 import dev.analystcopilot.triage.document.CaseDocument;
@@ -19,11 +20,14 @@ public final class EvidenceShelf {
 
     private final EvidenceBook book;
     private final Language language;
+    private final Shared<String> texts;
     private final Map<String, Supplier<Offer>> offers = new LinkedHashMap<>();
 
-    public EvidenceShelf(EvidenceBook book, Language language) {
+    /// @param texts of evidence that is in use already
+    public EvidenceShelf(EvidenceBook book, Language language, Shared<String> texts) {
         this.book = book;
         this.language = language;
+        this.texts = texts;
     }
 
     public void offer(CaseDocument found) {
@@ -85,7 +89,11 @@ public final class EvidenceShelf {
     }
 
     private int add(Offer offer) {
-        return book.add(offer.kind(), offer.id(), offer.label(), offer.text())
+        return book.add(
+                        offer.kind(),
+                        texts.get(offer.id(), offer::id),
+                        texts.get(offer.label(), offer::label),
+                        texts.get(offer.text(), offer::text))
                 .text()
                 .length();
     }

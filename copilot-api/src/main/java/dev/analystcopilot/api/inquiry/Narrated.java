@@ -4,6 +4,7 @@ import dev.analystcopilot.api.grounding.EvidenceBook;
 import dev.analystcopilot.api.grounding.EvidenceItem;
 import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
 import dev.analystcopilot.api.grounding.GroundedPiece;
+import dev.analystcopilot.api.grounding.Shared;
 import dev.analystcopilot.triage.narrate.answer.Answer;
 import dev.analystcopilot.triage.narrate.answer.AnswerPiece;
 import dev.analystcopilot.triage.narrate.answer.MarkdownAnswer;
@@ -15,9 +16,14 @@ public final class Narrated {
     private Narrated() {}
 
     public static List<GroundedPiece> of(Answer answer, EvidenceBook book) {
+        return of(answer, book, new Shared<>(0));
+    }
+
+    /// @param texts of answers that are being given already
+    public static List<GroundedPiece> of(Answer answer, EvidenceBook book, Shared<String> texts) {
         return MarkdownAnswer.render(answer, ref -> item(ref, book).n()).stream()
                 .<GroundedPiece>map(piece -> switch (piece) {
-                    case AnswerPiece.Text text -> new GroundedPiece.Text(text.markdown());
+                    case AnswerPiece.Text text -> new GroundedPiece.Text(texts.get(text.markdown(), text::markdown));
                     case AnswerPiece.Citation citation -> new GroundedPiece.Citation(item(citation.ref(), book));
                 })
                 .toList();

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /// The prompts, from `prompts/*.mustache`. Values are escaped as in HTML, so that no alert can close the block that
@@ -23,12 +24,12 @@ public final class Prompts {
     ///
     /// @param language the answer's, by its English name
     public String analyst(String language) {
-        return analyst.template.execute(Map.of("language", language));
+        return analyst.in(language);
     }
 
     /// The rules for answering staff.
     public String staff(String language) {
-        return staff.template.execute(Map.of("language", language));
+        return staff.in(language);
     }
 
     /// The question with the evidence found for it.
@@ -50,8 +51,13 @@ public final class Prompts {
         return analyst.id() + " " + question.id() + " " + evidence.id();
     }
 
-    private record Prompt(String name, String hash, Template template) {
+    /// @param rules in each language, one string for all the answers that are under way
+    private record Prompt(String name, String hash, Template template, Map<String, String> rules) {
         private static final int HASH_LENGTH = 8;
+
+        String in(String language) {
+            return rules.computeIfAbsent(language, each -> template.execute(Map.of("language", each)));
+        }
 
         static Prompt load(String name) {
             String path = "/prompts/" + name + ".mustache";
@@ -63,7 +69,7 @@ public final class Prompts {
                 String text = new String(bytes, StandardCharsets.UTF_8);
                 String hash = DigestUtils.sha256Hex(bytes).substring(0, HASH_LENGTH);
                 return new Prompt(
-                        name, hash, Mustache.compiler().escapeHTML(true).compile(text));
+                        name, hash, Mustache.compiler().escapeHTML(true).compile(text), new ConcurrentHashMap<>());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

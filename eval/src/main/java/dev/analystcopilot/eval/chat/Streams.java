@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,8 @@ final class Streams {
                 return measured(streams, seconds, heapAtNone);
             } finally {
                 streams.forEach(Stream::stop);
+                // Who hears nothing would wait for it.
+                var _ = people.shutdownNow();
             }
         }
     }
@@ -92,7 +95,8 @@ final class Streams {
         List<Stream> failed =
                 streams.stream().filter(stream -> stream.error().isPresent()).toList();
         failed.stream().limit(3).forEach(stream -> context.say("failed: " + stream.error()));
-        var delays = Quantiles.ofNanos(delays(streams, begin, end));
+        var delays = Quantiles.ofNanos(delays(streams, begin, end, Exchange::over));
+        var sinceLast = Quantiles.ofNanos(delays(streams, begin, end, Exchange::sentence));
         Map<String, Score> values = new LinkedHashMap<>();
         values.put("streams", Score.of((double) open));
         values.put("errors", Score.of((double) failed.size()));
@@ -100,6 +104,7 @@ final class Streams {
         values.put("delay p50", ChatBench.milliseconds(delays, 0.5));
         values.put("delay p99", ChatBench.milliseconds(delays, 0.99));
         values.put("delay max", ChatBench.milliseconds(delays, 1));
+        values.put("from full stop p99", ChatBench.milliseconds(sinceLast, 0.99));
         values.put("KiB/stream", Score.of(Math.round((heap - heapAtNone) / KIB / streams.size() * 10) / 10.0));
         values.put("threads", Score.of((double) threads));
         values.put("service CPU", Score.of(Math.round(serviceCores * 100) / 100.0));
@@ -107,16 +112,19 @@ final class Streams {
         return new Row("%d streams, %d s".formatted(streams.size(), seconds), values);
     }
 
-    /// From the model's last token of a sentence to the client, for the sentences that the model ended in this time.
-    private List<Long> delays(List<Stream> streams, long begin, long end) {
+    /// From the model's token to the client, for the sentences that the model ended in this time.
+    ///
+    /// @param token when the n-th sentence's was sent
+    private List<Long> delays(
+            List<Stream> streams, long begin, long end, BiFunction<Exchange, Integer, Optional<Long>> token) {
         Map<Integer, Exchange> exchanges = new HashMap<>();
         llm.exchanges().forEach(exchange -> number(exchange).ifPresent(number -> exchanges.put(number, exchange)));
         List<Long> delays = new ArrayList<>();
         for (Stream stream : streams) {
             Exchange exchange = exchanges.get(stream.number());
             List<Long> heard = stream.sentences();
-            for (int i = 0; exchange != null && exchange.sentence(i).isPresent(); i++) {
-                long said = exchange.sentence(i).orElseThrow();
+            for (int i = 0; exchange != null && token.apply(exchange, i).isPresent(); i++) {
+                long said = token.apply(exchange, i).orElseThrow();
                 if (said >= begin && said < end) {
                     delays.add((i < heard.size() ? heard.get(i) : System.nanoTime()) - said);
                 }

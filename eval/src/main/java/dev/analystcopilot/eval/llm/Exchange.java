@@ -18,6 +18,8 @@ public final class Exchange {
     private volatile boolean played;
     private long[] sentences = new long[8];
     private int sentencesSaid;
+    private long[] over = new long[8];
+    private int sentencesOver;
 
     Exchange(JsonNode request) {
         this.request = requireNonNull(request, "request");
@@ -35,6 +37,12 @@ public final class Exchange {
 
     /// A piece is about to be sent.
     synchronized void says(String text) {
+        if (sentencesOver < sentencesSaid) {
+            if (sentencesOver == over.length) {
+                over = Arrays.copyOf(over, sentencesOver * 2);
+            }
+            over[sentencesOver++] = System.nanoTime();
+        }
         if (text.stripTrailing().endsWith(".")) {
             if (sentencesSaid == sentences.length) {
                 sentences = Arrays.copyOf(sentences, sentencesSaid * 2);
@@ -47,6 +55,11 @@ public final class Exchange {
     /// stop that is the last character of its piece.
     public synchronized Optional<Long> sentence(int n) {
         return n < sentencesSaid ? Optional.of(sentences[n]) : Optional.empty();
+    }
+
+    /// When the piece after the n-th sentence was sent, which tells that the sentence is over.
+    public synchronized Optional<Long> over(int n) {
+        return n < sentencesOver ? Optional.of(over[n]) : Optional.empty();
     }
 
     /// The request's body.

@@ -32,9 +32,9 @@ public final class Facet {
     private final FacetJudgement judgement;
     private final boolean broad;
     private final boolean made;
-    private @Nullable List<Atom> said;
-    private @Nullable List<Atom> saidDeep;
-    private @Nullable Set<String> terms;
+    private volatile @Nullable List<Atom> said;
+    private volatile @Nullable List<Atom> saidDeep;
+    private volatile @Nullable Set<String> terms;
 
     Facet(FacetBuilder from) {
         this.shown = CleanText.of(from.text.toString());

@@ -15,13 +15,13 @@ final class Packed {
 
     Packed(String text) {
         var packed = new ByteArrayOutputStream(text.length() / 4 + 64);
-        var fast = new Deflater(Deflater.BEST_SPEED);
-        try (var out = new DeflaterOutputStream(packed, fast)) {
+        var deflater = new Deflater();
+        try (var out = new DeflaterOutputStream(packed, deflater)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            fast.end();
+            deflater.end();
         }
         this.bytes = packed.toByteArray();
     }

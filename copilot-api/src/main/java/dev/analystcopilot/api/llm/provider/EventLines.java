@@ -12,12 +12,33 @@ import org.jspecify.annotations.Nullable;
 final class EventLines {
     private static final int LONGEST_LINE = 1 << 20;
 
-    private final Consumer<ServerSentEvent> heard;
+    /// The library keeps every event until the answer is complete; the words of what was heard are not kept.
+    static final class Event extends ServerSentEvent {
+        private String words = "";
+
+        Event(@Nullable String type) {
+            super(type, "");
+        }
+
+        @Override
+        public String data() {
+            return words;
+        }
+
+        void forget() {
+            words = "";
+        }
+    }
+
+    /// One for all that are of no type, as nearly all are.
+    private final Event plain = new Event(null);
+
+    private final Consumer<Event> heard;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(0);
     private final StringBuilder data = new StringBuilder(0);
     private @Nullable String type;
 
-    EventLines(Consumer<ServerSentEvent> heard) {
+    EventLines(Consumer<Event> heard) {
         this.heard = heard;
     }
 
@@ -49,7 +70,8 @@ final class EventLines {
     private void take(String text) {
         if (text.isEmpty()) {
             if (!data.isEmpty()) {
-                var event = new ServerSentEvent(type, data.toString());
+                Event event = type == null ? plain : new Event(type);
+                event.words = data.toString();
                 data.setLength(0);
                 type = null;
                 heard.accept(event);

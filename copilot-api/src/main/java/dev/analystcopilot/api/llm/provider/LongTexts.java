@@ -11,6 +11,12 @@ final class LongTexts {
     private static final int LONG = 1_000;
 
     private final List<String> texts = new ArrayList<>();
+    private String tools = "";
+
+    /// @param json what the request says of tools, without the library's knowing
+    void tools(String json) {
+        tools = json;
+    }
 
     /// The text, or its mark.
     String shortened(String text) {
@@ -23,10 +29,11 @@ final class LongTexts {
 
     /// The request's JSON with the texts in it. Once: then they are gone.
     String into(String json) {
-        if (texts.isEmpty()) {
-            return json;
-        }
         StringBuilder whole = new StringBuilder(json);
+        if (!tools.isEmpty()) {
+            whole.insert(whole.lastIndexOf("}"), ",\"tools\":" + tools);
+            tools = "";
+        }
         for (int i = 0; i < texts.size(); i++) {
             String mark = '"' + mark(i) + '"';
             int at = whole.indexOf(mark);

@@ -15,6 +15,7 @@ import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import dev.langchain4j.model.output.TokenUsage;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
@@ -30,8 +31,15 @@ final class Round {
     }
 
     /// Streams the pieces, [Piece.End] last. Nothing is sent before somebody listens.
-    Flux<Piece> stream(Request request) {
+    Flux<Piece> stream(Request given) {
+        // Whoever waits for the pieces holds on to this.
+        var once = new AtomicReference<@Nullable Request>(given);
         return Flux.create(sink -> {
+            Request request = once.getAndSet(null);
+            if (request == null) {
+                sink.error(new IllegalStateException("a request is sent once"));
+                return;
+            }
             var texts = new LongTexts();
             var http = new StreamingHttp(wire.client(), texts);
             sink.onDispose(http);
@@ -52,11 +60,12 @@ final class Round {
     }
 
     private static ChatRequest chat(Request request, LongTexts texts) {
-        var chat = ChatRequest.builder().messages(new Messages(request.veil(), texts).of(request.lines()));
         if (!request.tools().isEmpty()) {
-            chat.toolSpecifications(ToolSpecs.of(request.tools()));
+            texts.tools(ToolSpecs.json(request.tools()));
         }
-        return chat.build();
+        return ChatRequest.builder()
+                .messages(new Messages(request.veil(), texts).of(request.lines()))
+                .build();
     }
 
     /// Keeps nothing of the request but its veil: a stream lives long, and prompts are big.

@@ -75,7 +75,10 @@ final class StreamingHttp implements HttpClient, HttpClientBuilder, ServerSentEv
                 .headers(Map.<String, List<String>>of())
                 .build());
         var context = new ServerSentEventContext(this);
-        var lines = new EventLines(event -> listener.onEvent(event, context));
+        var lines = new EventLines(event -> {
+            listener.onEvent(event, context);
+            event.forget();
+        });
         return content.asByteArray()
                 .<Void>handle((bytes, sink) -> {
                     try {

@@ -1,42 +1,45 @@
 package dev.analystcopilot.api.llm.provider;
 
 import dev.analystcopilot.api.llm.LlmTool;
-import dev.langchain4j.agent.tool.ToolSpecification;
-import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Our tools as the library's.
+/// Our tools in the words of the protocol. The library is not told of them: it would keep them, and the JSON made of
+/// them, as long as the answer takes.
 final class ToolSpecs {
     private ToolSpecs() {}
 
-    static List<ToolSpecification> of(List<LlmTool> tools) {
-        return tools.stream().map(ToolSpecs::of).toList();
-    }
-
-    private static ToolSpecification of(LlmTool tool) {
-        var schema = JsonObjectSchema.builder();
-        tool.parameters().forEach(parameter -> property(schema, parameter));
-        schema.required(tool.parameters().stream()
-                .filter(LlmTool.Parameter::required)
-                .map(LlmTool.Parameter::name)
-                .toList());
-        return ToolSpecification.builder()
-                .name(tool.name())
-                .description(tool.description())
-                .parameters(schema.build())
-                .build();
-    }
-
-    private static void property(JsonObjectSchema.Builder schema, LlmTool.Parameter parameter) {
-        switch (parameter.type()) {
-            case INTEGER -> schema.addIntegerProperty(parameter.name(), parameter.description());
-            case TEXT -> {
-                if (parameter.values().isEmpty()) {
-                    schema.addStringProperty(parameter.name(), parameter.description());
-                } else {
-                    schema.addEnumProperty(parameter.name(), parameter.values(), parameter.description());
+    /// The value of `tools`.
+    static String json(List<LlmTool> tools) {
+        ArrayNode all = JsonMapper.shared().createArrayNode();
+        for (LlmTool tool : tools) {
+            ObjectNode function =
+                    all.addObject().put("type", "function").putObject("function");
+            function.put("name", tool.name()).put("description", tool.description());
+            ObjectNode parameters = function.putObject("parameters").put("type", "object");
+            ObjectNode properties = parameters.putObject("properties");
+            ArrayNode required = parameters.putArray("required");
+            for (LlmTool.Parameter parameter : tool.parameters()) {
+                property(properties.putObject(parameter.name()), parameter);
+                if (parameter.required()) {
+                    required.add(parameter.name());
                 }
             }
+        }
+        return all.toString();
+    }
+
+    private static void property(ObjectNode property, LlmTool.Parameter parameter) {
+        property.put("type", switch (parameter.type()) {
+            case INTEGER -> "integer";
+            case TEXT -> "string";
+        });
+        property.put("description", parameter.description());
+        if (parameter.type() == LlmTool.Type.TEXT && !parameter.values().isEmpty()) {
+            ArrayNode values = property.putArray("enum");
+            parameter.values().forEach(values::add);
         }
     }
 }
