@@ -84,8 +84,8 @@ public class AnswerService {
     Flux<ChatEvent> answer(Mono<Inquiry> asked, Language language, Consumer<Transcript> keep) {
         boolean chinese = language == Language.ZH;
         var begun = new Status("reading", chinese ? "正在查看证据" : "Looking at the evidence");
-        Flux<ChatEvent> rest = asked.flatMapMany(inquiry -> bridge.call(() -> research(inquiry), RESEARCH)
-                .flatMapMany(findings -> told(inquiry, findings, keep)));
+        Flux<ChatEvent> rest = asked.flatMapMany(inquiry ->
+                bridge.call(() -> research(inquiry), RESEARCH).flatMapMany(findings -> told(inquiry, findings, keep)));
         return Flux.concat(Mono.just(begun), rest)
                 .onErrorResume(error -> Mono.just(failed(chinese, error)))
                 .map(OutputFilter::inert);

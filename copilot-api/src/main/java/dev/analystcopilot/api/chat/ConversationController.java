@@ -62,17 +62,15 @@ class ConversationController {
         if (text.isEmpty() || text.length() > LONGEST_QUESTION) {
             throw new ApiFailure.BadRequest("'text' takes a question of 1 to " + LONGEST_QUESTION + " characters");
         }
-        Mono<Inquiry> asked =
-                bridge.call(() -> conversations.ask(caller, id, text, request.caseId(), request.lang()));
+        Mono<Inquiry> asked = bridge.call(() -> conversations.ask(caller, id, text, request.caseId(), request.lang()));
         var events = answers.answer(
                         asked,
                         Conversations.guessed(text, request.lang()),
                         transcript -> conversations.keep(caller, id, transcript))
                 .map(ConversationController::event);
         // The answer begins at once where nobody has to look whether there is such a conversation.
-        Mono<Void> there = conversations.knows(caller, id)
-                ? Mono.empty()
-                : bridge.run(() -> conversations.look(caller, id));
+        Mono<Void> there =
+                conversations.knows(caller, id) ? Mono.empty() : bridge.run(() -> conversations.look(caller, id));
         return there.then(Mono.fromSupplier(() -> ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no")

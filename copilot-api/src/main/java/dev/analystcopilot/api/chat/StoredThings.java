@@ -56,8 +56,8 @@ class StoredThings {
                 database.cases()
                         .find(inquiry.scope(), item.id())
                         .map(CaseRow::document)
-                        .map(json -> shared.get(
-                                List.of(item.kind(), json), () -> CaseProof.of(CaseDocuments.ofJson(json))))
+                        .map(json ->
+                                shared.get(List.of(item.kind(), json), () -> CaseProof.of(CaseDocuments.ofJson(json))))
                         .orElseGet(Proof::gone);
             case PASSAGE ->
                 database.passages().find(inquiry.scope(), List.of(item.id())).stream()
@@ -77,13 +77,12 @@ class StoredThings {
                 .flatMap(AlertHit::triage);
         return database.alerts()
                 .find(inquiry.scope(), id)
-                .map(alert -> proof(
-                        alert, triage.map(AlertHit.Triage::verdict), triage.flatMap(AlertHit.Triage::caseId)))
+                .map(alert ->
+                        proof(alert, triage.map(AlertHit.Triage::verdict), triage.flatMap(AlertHit.Triage::caseId)))
                 .orElseGet(Proof::gone);
     }
 
     private Proof proof(Alert alert, Optional<Verdict> verdict, Optional<String> caseId) {
-        return shared.get(
-                List.of(alert, verdict, caseId), () -> AlertProof.of(alert, verdict, caseId, catalog));
+        return shared.get(List.of(alert, verdict, caseId), () -> AlertProof.of(alert, verdict, caseId, catalog));
     }
 }

@@ -147,12 +147,14 @@ public final class Transcript {
     private void show(Claim claim, List<ChatEvent> events) {
         tally = tally.with(claim.check());
         claim.cited().forEach(item -> cite(item).ifPresent(events::add));
-        events.add(say(claim.markdown(), switch (claim.check()) {
-            case ClaimCheck.Verified ignored -> true;
-            case ClaimCheck.Nothing ignored -> true;
-            case ClaimCheck.Struck ignored -> false;
-            case ClaimCheck.Unproven ignored -> false;
-        }));
+        events.add(say(
+                claim.markdown(),
+                switch (claim.check()) {
+                    case ClaimCheck.Verified ignored -> true;
+                    case ClaimCheck.Nothing ignored -> true;
+                    case ClaimCheck.Struck ignored -> false;
+                    case ClaimCheck.Unproven ignored -> false;
+                }));
         if (claim.check() instanceof ClaimCheck.Struck struck) {
             events.add(new ChatEvent.Struck(claim.said(), struck.reasons()));
         }

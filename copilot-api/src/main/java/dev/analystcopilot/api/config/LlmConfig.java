@@ -15,8 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LlmConfig {
     /// More would only take processors and connections from those who are already being answered.
-    private static final int ANSWERS =
-            Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 16);
+    private static final int ANSWERS = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 16);
     /// Those who ask all at once wait for their turn.
     private static final int WAITING = 10_000;
 

@@ -54,11 +54,12 @@ class StreamEndsTest {
         int before = LLM.requests().size();
         var heard = new CountDownLatch(1);
 
-        Disposable listening = events(new Conversation(API.as(Role.ANALYST)).id()).subscribe(event -> {
-            if (seen.equals(event.event())) {
-                heard.countDown();
-            }
-        });
+        Disposable listening = events(new Conversation(API.as(Role.ANALYST)).id())
+                .subscribe(event -> {
+                    if (seen.equals(event.event())) {
+                        heard.countDown();
+                    }
+                });
         assertThat(heard.await(10, TimeUnit.SECONDS)).isTrue();
         await(Duration.ofSeconds(10), () -> LLM.requests().size() > before);
         assertThat(LLM.open()).isEqualTo(1);

@@ -15,12 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Very many answers at once, each at the pace of a language model.
 final class Streams {
@@ -47,12 +46,17 @@ final class Streams {
     }
 
     Row run(int count, int seconds) {
-        int longest = (int) BETWEEN_STARTS.multipliedBy(count).plus(STARTING).plus(SPARE).toSeconds() + seconds;
+        int longest = (int) BETWEEN_STARTS
+                        .multipliedBy(count)
+                        .plus(STARTING)
+                        .plus(SPARE)
+                        .toSeconds()
+                + seconds;
         // The same for all of them, as all ask about the same case.
-        var endless = new AtomicReference<@Nullable List<Act>>();
+        var endless = new ConcurrentHashMap<String, List<Act>>();
         llm.forgetExchanges();
-        llm.play(request -> endless.updateAndGet(
-                known -> known == null ? Chats.endless(request, TOKEN, longest * TOKENS_A_SECOND) : known));
+        llm.play(request ->
+                endless.computeIfAbsent(caseId, one -> Chats.endless(request, TOKEN, longest * TOKENS_A_SECOND)));
         long heapAtNone = service.heap();
         List<Stream> streams = new ArrayList<>();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {

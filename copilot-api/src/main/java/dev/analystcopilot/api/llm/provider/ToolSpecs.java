@@ -15,8 +15,7 @@ final class ToolSpecs {
     static String json(List<LlmTool> tools) {
         ArrayNode all = JsonMapper.shared().createArrayNode();
         for (LlmTool tool : tools) {
-            ObjectNode function =
-                    all.addObject().put("type", "function").putObject("function");
+            ObjectNode function = all.addObject().put("type", "function").putObject("function");
             function.put("name", tool.name()).put("description", tool.description());
             ObjectNode parameters = function.putObject("parameters").put("type", "object");
             ObjectNode properties = parameters.putObject("properties");
@@ -32,10 +31,12 @@ final class ToolSpecs {
     }
 
     private static void property(ObjectNode property, LlmTool.Parameter parameter) {
-        property.put("type", switch (parameter.type()) {
-            case INTEGER -> "integer";
-            case TEXT -> "string";
-        });
+        property.put(
+                "type",
+                switch (parameter.type()) {
+                    case INTEGER -> "integer";
+                    case TEXT -> "string";
+                });
         property.put("description", parameter.description());
         if (parameter.type() == LlmTool.Type.TEXT && !parameter.values().isEmpty()) {
             ArrayNode values = property.putArray("enum");

@@ -18,7 +18,8 @@ class EventLinesTest {
             ": hello\r\ndata: {\"a\":\"告警 😀\"}\r\n\r\nevent: error\ndata:one\ndata: two\n\ndata: [DONE]";
 
     private final List<ServerSentEvent> heard = new ArrayList<>();
-    private final EventLines lines = new EventLines(event -> heard.add(new ServerSentEvent(event.event(), event.data())));
+    private final EventLines lines =
+            new EventLines(event -> heard.add(new ServerSentEvent(event.event(), event.data())));
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 1_000})
