@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Finds instructions planted in text that should be data: orders to set rules aside, to call an alert harmless, to
 /// play
@@ -30,6 +31,8 @@ public final class PlantedInstructions {
     private static final int CLOSELY = 64;
     private static final int SHORT = 200;
     private static final int TOGETHER = 4_000;
+    private static final int KEPT = 2_048;
+    private static final int KEPT_LENGTH = 1_000;
 
     private final Lexicon lexicon;
     private final List<Pattern> inAlerts;
@@ -40,6 +43,7 @@ public final class PlantedInstructions {
     private final Set<String> trade;
     private final Classes turned;
     private final Classes backwards;
+    private final Map<String, Search> kept = new ConcurrentHashMap<>();
 
     private PlantedInstructions(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -74,10 +78,24 @@ public final class PlantedInstructions {
     /// @return the surest of each kind, the surest first
     public List<Planted> in(Place place, List<String> fields) {
         var search = new Search(place);
-        for (String field : fields) {
-            search.field(field, 0);
-        }
+        new LinkedHashSet<>(fields).forEach(field -> search.take(alone(place, field)));
         return search.found();
+    }
+
+    /// One field by itself. Fields of alerts repeat from alert to alert: what was read is kept for a while.
+    private Search alone(Place place, String field) {
+        if (place != Place.ALERT || field.length() > KEPT_LENGTH) {
+            return new Search(place).read(field);
+        }
+        Search known = kept.get(field);
+        if (known == null) {
+            if (kept.size() >= KEPT) {
+                kept.clear();
+            }
+            known = new Search(place).read(field);
+            kept.put(field, known);
+        }
+        return known;
     }
 
     /// The values in a record as its source wrote it, without its keys, as fields for [#in(Place, List)].
@@ -107,7 +125,29 @@ public final class PlantedInstructions {
             };
         }
 
-        void field(String text, int depth) {
+        Search read(String text) {
+            field(text, 0);
+            return this;
+        }
+
+        /// Adds what another search found in a field of the same thing; that one is not changed.
+        void take(Search other) {
+            other.found.values().forEach(this::add);
+            for (String text : other.shortFields) {
+                if (together + text.length() <= TOGETHER && shortFields.add(text)) {
+                    together += text.length();
+                    inShort = inShort.or(other.inShort);
+                }
+            }
+            for (Reading reading : other.asking) {
+                if (closely < CLOSELY) {
+                    closely++;
+                    asking.add(reading);
+                }
+            }
+        }
+
+        private void field(String text, int depth) {
             if (!seen.add(text)) {
                 return;
             }
