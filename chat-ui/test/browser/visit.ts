@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { it } from 'vitest';
+import { describe, it } from 'vitest';
 import { accessibilityFaults } from './axe.ts';
 import { openChromium, type Opened } from './chromium.ts';
 import { openTarget, type Target } from './target.ts';
@@ -54,6 +54,11 @@ export class Visit {
   /** Tests that need what only the stand-in can play; against a service they do not exist, rather than count as skipped. */
   onStandIn(name: string, test: () => Promise<void>): void {
     if (process.env['COPILOT_TEST_BASE'] === '') it(name, test);
+  }
+
+  /** A part of the visit that only the stand-in can play. */
+  storyOnStandIn(name: string, story: () => void): void {
+    if (process.env['COPILOT_TEST_BASE'] === '') describe(name, story);
   }
 
   async shot(name: string): Promise<void> {

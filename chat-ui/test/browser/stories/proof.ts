@@ -3,7 +3,7 @@ import type { Visit } from '../visit.ts';
 
 /** What stands around an answer's words; a model that errs is needed for most of it, which the stand-in plays. */
 export function proof(visit: Visit): void {
-  describe('proof', () => {
+  visit.storyOnStandIn('proof', () => {
     visit.onStandIn('strikes a claim that did not hold, and says why on focus', async () => {
       await visit.ask('Was it approved?');
       const why = visit.page.getByRole('button', { name: /^Why this was struck: No evidence number 4/ });
@@ -57,7 +57,8 @@ export function proof(visit: Visit): void {
 
   describe('conversations', () => {
     it('lists past ones, and opens one again by keyboard', async () => {
-      await visit.page.getByRole('button', { name: 'New conversation' }).click();
+      const anew = visit.page.getByRole('button', { name: 'New conversation' });
+      if (await anew.isVisible()) await anew.click();
       await visit.page.getByRole('list', { name: 'Suggested questions' }).waitFor();
       await visit.page.getByRole('button', { name: 'Past conversations' }).click();
       const list = visit.page.getByRole('list', { name: 'Past conversations' });
