@@ -4,6 +4,7 @@ import dev.analystcopilot.api.bridge.ReactiveBridge;
 import dev.analystcopilot.api.failure.ApiFailure;
 import dev.analystcopilot.api.grounding.ClaimStream;
 import dev.analystcopilot.api.grounding.GroundedPiece;
+import dev.analystcopilot.api.guard.Lookout;
 import dev.analystcopilot.api.guard.OutputFilter;
 import dev.analystcopilot.api.guard.Screen;
 import dev.analystcopilot.api.inquiry.ChatEvent;
@@ -128,6 +129,7 @@ public class AnswerService {
     }
 
     private Flux<ChatEvent> byModel(LanguageModel present, Inquiry inquiry, Findings findings, Transcript transcript) {
+        Lookout lookout = screen.lookout(inquiry, findings);
         return Flux.defer(() -> {
                     LOG.debug("Asking {} with {}", present.name(), prompts.version());
                     return present.answer(conversation(inquiry, findings));
@@ -148,6 +150,7 @@ public class AnswerService {
                         List<ChatEvent> seen = new ArrayList<>();
                         seen.add(new Tool(used.name(), used.arguments(), used.summary()));
                         seen.addAll(findings.side().drain());
+                        seen.addAll(lookout.added());
                         yield seen;
                     }
                     case LlmEvent.Working ignored -> List.<ChatEvent>of();

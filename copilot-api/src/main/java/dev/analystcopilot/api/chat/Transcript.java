@@ -6,6 +6,7 @@ import dev.analystcopilot.api.grounding.ClaimStream;
 import dev.analystcopilot.api.grounding.EvidenceItem;
 import dev.analystcopilot.api.grounding.GroundedPiece;
 import dev.analystcopilot.api.grounding.OpinionLine;
+import dev.analystcopilot.api.guard.OutputFilter;
 import dev.analystcopilot.api.inquiry.ChatEvent;
 import dev.analystcopilot.api.inquiry.ChatEvent.Citation;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Writes down one answer while it streams. One thread at a time.
+/// Writes down one answer while it streams, as inert as it is sent. One thread at a time.
 ///
 /// What a model says before any of its sentences is borne out is held back: an answer of which nothing is, is not the
 /// beginning of an answer but none.
@@ -165,22 +166,24 @@ public final class Transcript {
         if (citations.stream().anyMatch(known -> known.n() == item.n())) {
             return Optional.empty();
         }
-        var citation = new Citation(item.n(), item.kind().wireName(), item.id(), item.label(), stillThere.test(item));
+        var citation = new Citation(
+                item.n(), item.kind().wireName(), item.id(), OutputFilter.inert(item.label()), stillThere.test(item));
         citations.add(citation);
         return Optional.of(citation);
     }
 
     /// @param holds whether a language model may be told it again
     private ChatEvent say(String words, boolean holds) {
+        String inert = OutputFilter.inert(words);
         StringBuilder own = recalled;
         if (own == null && !holds) {
             own = new StringBuilder(text);
             recalled = own;
         }
         if (own != null && holds) {
-            own.append(words);
+            own.append(inert);
         }
-        text.append(words);
-        return new ChatEvent.Token(words);
+        text.append(inert);
+        return new ChatEvent.Token(inert);
     }
 }

@@ -1,6 +1,9 @@
 package dev.analystcopilot.api.guard;
 
 import dev.analystcopilot.api.inquiry.ChatEvent;
+import dev.analystcopilot.knowledge.text.Bilingual;
+import dev.analystcopilot.triage.document.CaseDocument.ReasonDocument;
+import dev.analystcopilot.triage.document.StepDocument;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -108,14 +111,66 @@ public final class OutputFilter {
                         citation.n(), citation.kind(), citation.id(), inert(citation.label()), citation.verified());
             case ChatEvent.Tool tool -> new ChatEvent.Tool(tool.name(), inert(tool.arguments()), inert(tool.summary()));
             case ChatEvent.Status status -> status;
-            case ChatEvent.Chain chain -> chain;
-            case ChatEvent.Disposition disposition -> disposition;
-            case ChatEvent.Action action -> action;
-            case ChatEvent.Proposal proposal -> proposal;
-            case ChatEvent.Confirm confirm -> confirm;
-            case ChatEvent.Hunt hunt -> hunt;
+            case ChatEvent.Chain chain ->
+                new ChatEvent.Chain(
+                        chain.caseId(),
+                        chain.steps().stream().map(OutputFilter::data).toList());
+            case ChatEvent.Disposition disposition ->
+                new ChatEvent.Disposition(
+                        disposition.caseId(),
+                        disposition.verdict(),
+                        disposition.confidence(),
+                        disposition.reasons().stream()
+                                .map(reason ->
+                                        new ReasonDocument(reason.code(), inert(reason.en()), inert(reason.zh())))
+                                .toList());
+            case ChatEvent.Action action -> new ChatEvent.Action(action.kind(), action.ref(), inert(action.label()));
+            case ChatEvent.Proposal proposal ->
+                new ChatEvent.Proposal(
+                        proposal.id(),
+                        proposal.action(),
+                        data(proposal.target()),
+                        inert(proposal.why()),
+                        proposal.caseId());
+            case ChatEvent.Confirm confirm ->
+                new ChatEvent.Confirm(confirm.caseId(), confirm.verdict(), inert(confirm.note()));
+            case ChatEvent.Hunt hunt ->
+                new ChatEvent.Hunt(
+                        hunt.query(),
+                        hunt.total(),
+                        hunt.columns(),
+                        hunt.rows().stream()
+                                .map(row -> row.stream().map(OutputFilter::data).toList())
+                                .toList());
             case ChatEvent.Done done -> done;
             case ChatEvent.Failed failed -> failed;
         };
+    }
+
+    /// A value that programs compare, such as an entity's key: only without secrets and invisible signs.
+    private static String data(String value) {
+        return withoutSecrets(visible(value));
+    }
+
+    private static StepDocument data(StepDocument step) {
+        return new StepDocument(
+                step.n(),
+                step.tactic(),
+                step.tacticName(),
+                step.technique(),
+                step.techniqueName(),
+                step.outcome(),
+                step.firstSeen(),
+                step.lastSeen(),
+                step.alertCount(),
+                step.alertIds(),
+                step.entities().stream().map(OutputFilter::data).toList(),
+                inert(step.title()),
+                inert(step.basis()),
+                step.proof());
+    }
+
+    private static Bilingual inert(Bilingual text) {
+        return new Bilingual(inert(text.en()), inert(text.zh()));
     }
 }

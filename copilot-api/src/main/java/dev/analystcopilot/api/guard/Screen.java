@@ -32,10 +32,9 @@ public final class Screen {
     }
 
     /// What was found for a question, with what is planted in it. Asks the store also for what stands in parts of
-    /// alerts
-    /// and cases that the evidence does not quote. Blocks.
+    /// alerts and cases that the evidence does not quote. Blocks.
     public Findings told(Inquiry inquiry, Findings findings) {
-        List<ChatEvent.Finding> planted = all(inquiry, findings.book());
+        List<ChatEvent.Finding> planted = all(inquiry, findings.book().items());
         if (planted.isEmpty()) {
             return findings;
         }
@@ -54,10 +53,15 @@ public final class Screen {
                         "注意：这些证据中有 %d 处试图向读者下达指令。已作为发现列出；没有执行，也没有改变任何判定。".formatted(count));
     }
 
-    private List<ChatEvent.Finding> all(Inquiry inquiry, EvidenceBook book) {
+    /// Looks at what lookups add to the evidence from now on.
+    public Lookout lookout(Inquiry inquiry, Findings findings) {
+        return new Lookout(items -> all(inquiry, items), findings);
+    }
+
+    private List<ChatEvent.Finding> all(Inquiry inquiry, List<EvidenceItem> items) {
         Map<String, ChatEvent.Finding> found = new LinkedHashMap<>();
-        findings(book).forEach(finding -> found.put(finding.subject() + finding.id(), finding));
-        stored(inquiry, book.items()).stream()
+        findings(items).forEach(finding -> found.put(finding.subject() + finding.id(), finding));
+        stored(inquiry, items).stream()
                 .filter(kept -> kept.reason() == Attention.Reason.PLANTED_INSTRUCTION)
                 .map(Screen::finding)
                 .forEach(finding -> found.putIfAbsent(finding.subject() + finding.id(), finding));

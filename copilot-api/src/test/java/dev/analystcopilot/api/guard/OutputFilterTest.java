@@ -2,6 +2,11 @@ package dev.analystcopilot.api.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.analystcopilot.api.inquiry.ChatEvent;
+import dev.analystcopilot.knowledge.text.Bilingual;
+import dev.analystcopilot.triage.document.StepDocument;
+import java.time.Instant;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -60,5 +65,28 @@ class OutputFilterTest {
         String once = OutputFilter.inert(text);
 
         assertThat(OutputFilter.inert(once)).isEqualTo(once);
+    }
+
+    @Test
+    void whatCodeTellsOfACaseCarriesNoSecretsEither() {
+        var step = new StepDocument(
+                1,
+                "TA0001",
+                Bilingual.same("Initial Access"),
+                "T1078",
+                Bilingual.same("Valid Accounts"),
+                "attempted",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                1,
+                List.of("a1"),
+                List.of("host:web-01", "user:AKIAIOSFODNN7EXAMPLE"),
+                Bilingual.same("<b>AKIAIOSFODNN7EXAMPLE</b>"));
+
+        assertThat(OutputFilter.inert(new ChatEvent.Chain("case-1", List.of(step))))
+                .isInstanceOfSatisfying(ChatEvent.Chain.class, chain -> {
+                    assertThat(chain.steps().getFirst().entities()).contains("host:web-01");
+                    assertThat(chain.toString()).doesNotContain("AKIA", "<b>");
+                });
     }
 }
