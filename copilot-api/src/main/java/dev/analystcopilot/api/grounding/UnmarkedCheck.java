@@ -26,6 +26,12 @@ final class UnmarkedCheck {
     private static final Pattern NOT_SAID = Pattern.compile(
             "(?i)\\b(?:not known|unknown|no evidence (?:in|for) this|cannot be told|not in the evidence|is not clear|nothing was found)\\b|不清楚|尚不清楚|未知|没有相关证据|证据中没有");
 
+    /// What stands in quotation marks behind these is told as somebody's words, not as a term.
+    private static final Pattern SAYS = Pattern.compile(
+            "(?:\\b(?:says?|said|reads?|states?|stated|wrote|writes|titled?|messages?|quotes?|shows?|logged|log line|contains?)"
+                    + "|写道|写着|标题(?:是|为)?|内容(?:是|为)?|显示|声称|称|原文(?:是|为)?|日志|包含)[\\s:：,，*]*$",
+            Pattern.CASE_INSENSITIVE);
+
     private final EvidenceReader evidence;
     private final Reasons reasons;
     private final String question;
@@ -37,10 +43,10 @@ final class UnmarkedCheck {
     }
 
     ClaimCheck check(String text, boolean heading) {
-        List<Atom> atoms = Atoms.in(text, evidence.names(), false).stream()
+        boolean advice = ADVICE.matcher(text).find();
+        List<Atom> atoms = atoms(text, advice).stream()
                 .filter(atom -> !(atom instanceof Atom.Order) && !(atom instanceof Atom.Term))
                 .toList();
-        boolean advice = ADVICE.matcher(text).find();
         if (atoms.isEmpty()) {
             return heading || advice || asks(text) || states(text)
                     ? new ClaimCheck.Nothing()
@@ -65,6 +71,16 @@ final class UnmarkedCheck {
                 : new ClaimCheck.Struck(parts.stream()
                         .map(atom -> reasons.missing(atom, Set.of()))
                         .toList());
+    }
+
+    /// What stands in quotation marks is read like the rest, unless it is told as a quotation.
+    private List<Atom> atoms(String text, boolean advice) {
+        List<Atom> quoted = Atoms.in(text, evidence.names(), true);
+        boolean tells = !advice
+                && quoted.stream()
+                        .anyMatch(atom -> atom instanceof Atom.Quote
+                                && SAYS.matcher(text.substring(0, atom.start())).find());
+        return tells ? quoted : Atoms.in(text, evidence.names(), false);
     }
 
     private static boolean plain(Atom atom) {

@@ -23,9 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A case (1) of a scan and a web shell, its alerts (2, 3), another alert (4), a passage (5), a count (6), and
-/// something
-/// that is gone (7).
+/// A case (1) of a scan and a web shell, its alerts (2, 3), another alert (4), a passage (5), a count (6), something
+/// that is gone (7), and an alert of which nobody knows how it ended (8).
 final class Evidence implements Proofs {
     static final String CASE = "case-0a1b2c3d4e5f";
     static final Instant SCAN = Instant.parse("2022-01-24T03:57:10Z");
@@ -79,6 +78,15 @@ final class Evidence implements Proofs {
                         "Isolate the host within 30 minutes. Keep a copy of \"shell files\" for 90 days."));
         add(Kind.RESULT, "r1", "Alerts by host", "", TextProof.result("Alerts by host", "web-01: 12\ndb-02: 7"));
         add(Kind.ALERT, "gone", "gone", "", Proof.gone());
+        alert(
+                "00000000000000000000000000000a08",
+                "Large upload",
+                "900 MB were sent",
+                SHELL.plusSeconds(7_200),
+                Severity.MEDIUM,
+                Outcome.UNKNOWN,
+                "T1048.003",
+                new Entity.Host("db-02"));
     }
 
     private void alert(

@@ -13,6 +13,8 @@ public enum Judgement {
     SUCCEEDED(Family.OUTCOME),
     FAILED(Family.OUTCOME),
     ATTEMPTED(Family.OUTCOME),
+    /// And no more than that: who says so says that it did not succeed.
+    ONLY_ATTEMPTED(Family.OUTCOME),
     BLOCKED(Family.OUTCOME),
     CRITICAL(Family.SEVERITY),
     HIGH(Family.SEVERITY),

@@ -24,8 +24,12 @@ final class Judgements {
                         + "|并非攻击|不是攻击|没有攻击|无威胁|没有威胁|安全无虞");
         word(Judgement.MALICIOUS, "malicious|hostile|恶意");
         word(
+                Judgement.ONLY_ATTEMPTED,
+                "(?:only|merely|just|no more than|nothing but)\\s+(?:been\\s+|an?\\s+)?(?:attempt(?:ed|s)?|tried)"
+                        + "|(?:只是|仅仅?是?|只|不过是)(?:一次|一个)?(?:尝试|企图|试图)|尝试而已|未遂");
+        word(
                 Judgement.FAILED,
-                "fail(?:ed|s|ing|ures?)?|unsuccessful(?:ly)?|denied|rejected|refused|thwarted|失败|未成功|未能|未遂|被拒|拒绝");
+                "fail(?:ed|s|ing|ures?)?|unsuccessful(?:ly)?|denied|rejected|refused|thwarted|失败|未成功|未能|被拒|拒绝");
         word(Judgement.BLOCKED, "blocked|prevented|stopped|quarantined|阻断|拦截|阻止|封堵|隔离了");
         word(Judgement.SUCCEEDED, "succe(?:ed|eded|eds|eding)|success(?:es|ful|fully)?|took effect|得手|成功|生效|得逞|奏效");
         word(Judgement.ATTEMPTED, "attempt(?:ed|s|ing)?|tried|tries|尝试|企图|试图");

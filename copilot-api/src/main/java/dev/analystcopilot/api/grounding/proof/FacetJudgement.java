@@ -1,6 +1,7 @@
 package dev.analystcopilot.api.grounding.proof;
 
 import dev.analystcopilot.api.grounding.atom.Atom;
+import dev.analystcopilot.api.grounding.atom.Judgement;
 import dev.analystcopilot.knowledge.alert.Outcome;
 import dev.analystcopilot.knowledge.alert.Severity;
 import dev.analystcopilot.knowledge.alert.Verdict;
@@ -34,7 +35,8 @@ record FacetJudgement(
             case BENIGN -> verdict == Verdict.BENIGN;
             case INSUFFICIENT_DATA -> verdict == Verdict.INSUFFICIENT_DATA;
             case HARMLESS -> verdict.setAside();
-            case SUCCEEDED, FAILED, ATTEMPTED, BLOCKED, CRITICAL, HIGH, MEDIUM, LOW, INFORMATIONAL -> false;
+            case SUCCEEDED, FAILED, ATTEMPTED, ONLY_ATTEMPTED, BLOCKED, CRITICAL, HIGH, MEDIUM, LOW, INFORMATIONAL ->
+                false;
         };
         return Optional.of(is != claim.negated());
     }
@@ -42,7 +44,7 @@ record FacetJudgement(
     private boolean outcome(Atom.Judged claim, List<Atom> said) {
         boolean told = tells(claim, said);
         if (outcome == null) {
-            return told;
+            return told || (only(claim) && says(Judgement.ATTEMPTED, said));
         }
         boolean open = outcome == Outcome.UNKNOWN;
         return switch (claim.judgement()) {
@@ -50,6 +52,10 @@ record FacetJudgement(
                 claim.negated() ? outcome != Outcome.SUCCEEDED : outcome == Outcome.SUCCEEDED || (open && told);
             case FAILED -> claim.negated() ? outcome == Outcome.SUCCEEDED : outcome == Outcome.ATTEMPTED || told;
             case ATTEMPTED -> claim.negated() || outcome != Outcome.SUCCEEDED || told;
+            case ONLY_ATTEMPTED ->
+                claim.negated()
+                        ? outcome == Outcome.SUCCEEDED
+                        : outcome == Outcome.ATTEMPTED || (open && (told || says(Judgement.FAILED, said)));
             case BLOCKED -> claim.negated() ? outcome == Outcome.SUCCEEDED || told : told;
             case TRUE_POSITIVE,
                     FALSE_POSITIVE,
@@ -70,6 +76,16 @@ record FacetJudgement(
             return Optional.empty();
         }
         return Optional.of(severity.name().equals(claim.judgement().name()) != claim.negated());
+    }
+
+    private static boolean only(Atom.Judged claim) {
+        return claim.judgement() == Judgement.ONLY_ATTEMPTED && !claim.negated();
+    }
+
+    private static boolean says(Judgement judgement, List<Atom> said) {
+        return said.stream()
+                .anyMatch(
+                        other -> other instanceof Atom.Judged told && told.judgement() == judgement && !told.negated());
     }
 
     private static boolean tells(Atom.Judged claim, List<Atom> said) {

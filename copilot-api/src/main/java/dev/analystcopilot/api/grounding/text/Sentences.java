@@ -140,7 +140,8 @@ public final class Sentences {
         return marked || "。！？".indexOf(held.charAt(stop)) >= 0 ? i : ofLatin(stop, i, closed);
     }
 
-    /// A full stop of Latin script ends a sentence only before a blank, and not where a small letter goes on.
+    /// A full stop of Latin script ends a sentence only before a blank, and not where a small letter goes on, unless it
+    /// stands behind a mark: then a name begins the next one.
     private int ofLatin(int stop, int after, boolean closed) {
         if (after >= held.length()) {
             return abbreviates(stop) ? NO : after;
@@ -154,7 +155,15 @@ public final class Sentences {
         }
         int word = blanks(after);
         boolean goesOn = word < held.length() && held.charAt(word) >= 'a' && held.charAt(word) <= 'z';
-        return goesOn && held.charAt(stop) == '.' ? NO : after;
+        return goesOn && held.charAt(stop) == '.' && !behindMark(stop) ? NO : after;
+    }
+
+    private boolean behindMark(int stop) {
+        int i = stop - 1;
+        while (i > 0 && "*_".indexOf(held.charAt(i)) >= 0) {
+            i--;
+        }
+        return i > 0 && "]】］".indexOf(held.charAt(i)) >= 0 && Character.isDigit(held.charAt(i - 1));
     }
 
     private int closed(int from) {

@@ -83,6 +83,12 @@ class SentencesTest {
     }
 
     @Test
+    void aNameInSmallLettersBeginsASentenceBehindAMark() {
+        assertThat(all("It ran on srv-1 [6]. ws-2 was hit **[5].** web-3 was not."))
+                .containsExactly("It ran on srv-1 [6].", " ws-2 was hit **[5].**", " web-3 was not.");
+    }
+
+    @Test
     void chineseSentencesEndWithoutBlanks() {
         assertThat(all("攻击者上传了文件。【1】随后执行了命令[2]。结束")).containsExactly("攻击者上传了文件。【1】", "随后执行了命令[2]。", "结束");
     }
