@@ -29,4 +29,11 @@ public interface Suite {
 
     /// What could not be measured, such as for want of data, is [Score.Unscored] with its reason.
     SuiteResult run(SuiteContext context);
+
+    /// Whether a run with these sizes and this data is the one that the suite is made for. What is not is shown, but
+    /// does
+    /// not take the place of a kept result.
+    default boolean whole(SuiteContext context) {
+        return true;
+    }
 }

@@ -89,8 +89,14 @@ public final class EvalMain implements Callable<Integer> {
         ResultFiles files = out == null ? ResultFiles.ofCheckout(root) : ResultFiles.in(out);
         List<Measured> results = new ArrayList<>();
         for (Suite suite : suites) {
-            Measured measured = measure(suite, root, sizes);
-            files.keep(measured);
+            var context = new SuiteContext(
+                    root, System.getenv(), sizes, spec.commandLine().getErr()::println);
+            Measured measured = measure(suite, context);
+            if (out != null || suite.whole(context)) {
+                files.keep(measured);
+            } else {
+                spec.commandLine().getErr().println("Not kept: this is not the whole of " + suite.name());
+            }
             measured.result().tables().forEach(table -> terminal.println(TerminalTable.of(table)));
             measured.result().notes().forEach(note -> terminal.println("- " + note));
             results.add(measured);
@@ -156,15 +162,14 @@ public final class EvalMain implements Callable<Integer> {
                 .collect(Collectors.joining());
     }
 
-    private Measured measure(Suite suite, Path root, Map<String, Integer> sizes) {
-        PrintWriter notes = spec.commandLine().getErr();
-        notes.println("==> " + suite.name() + ": " + suite.purpose());
+    private Measured measure(Suite suite, SuiteContext context) {
+        context.say("==> " + suite.name() + ": " + suite.purpose());
         String machine = Machine.words();
         Instant begin = Instant.now();
-        SuiteResult result = suite.run(new SuiteContext(root, System.getenv(), sizes, notes::println));
+        SuiteResult result = suite.run(context);
         return new Measured(
                 suite.name(),
-                "./copilot " + kind + " " + suite.name() + words(sizes),
+                "./copilot " + kind + " " + suite.name() + words(context.sizes()),
                 LocalDate.now(ZoneOffset.UTC),
                 machine,
                 Duration.between(begin, Instant.now()).toMillis() / MILLIS,

@@ -20,6 +20,7 @@ import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.text.Language;
 import dev.analystcopilot.triage.document.CaseDocument;
 import dev.analystcopilot.triage.document.CaseDocuments;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ final class Direct {
         var stream = new ClaimStream(book, proofs(), "", language);
         List<Claim> claims = new ArrayList<>();
         List<Double> millis = new ArrayList<>();
-        for (Act act : script.acts(random)) {
+        for (Act act : script.acts(random, Duration.ZERO)) {
             if (act instanceof Act.Say say) {
                 long begin = System.nanoTime();
                 List<Claim> released = stream.next(say.text());

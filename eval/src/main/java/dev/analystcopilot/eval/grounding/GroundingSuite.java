@@ -11,6 +11,7 @@ import dev.analystcopilot.eval.service.RunningCopilot;
 import dev.analystcopilot.knowledge.postgres.CaseQuery;
 import dev.analystcopilot.knowledge.postgres.CaseRow;
 import dev.analystcopilot.knowledge.postgres.Scope;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class GroundingSuite implements Suite {
     private static final int CASES = 40;
     /// Every so manyth answer goes through the whole service.
     private static final int SERVED_OF = 20;
+    /// Between two pieces of the model, as fast ones speak.
+    private static final Duration PACE = Duration.ofMillis(10);
     private static final long SEED = 20_261_122;
 
     @Override
@@ -45,6 +48,11 @@ public final class GroundingSuite implements Suite {
     @Override
     public Set<String> options() {
         return Set.of("queries");
+    }
+
+    @Override
+    public boolean whole(SuiteContext context) {
+        return context.sizes().isEmpty();
     }
 
     @Override
@@ -85,7 +93,7 @@ public final class GroundingSuite implements Suite {
             llm.play(request -> {
                 Script written = Script.write(Offered.in(request, copilot.database(), scope), chinese, random);
                 script.set(written);
-                return written.acts(random);
+                return written.acts(random, PACE);
             });
             String id = cases.get(i % cases.size()).id();
             List<Heard> events = new ArrayList<>();

@@ -1,6 +1,9 @@
 package dev.analystcopilot.eval.grounding;
 
 import dev.analystcopilot.knowledge.alert.Alert;
+import dev.analystcopilot.knowledge.alert.Outcome;
+import dev.analystcopilot.triage.document.CaseDocument;
+import dev.analystcopilot.triage.document.StepDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +106,7 @@ final class Lies {
             case "outcome" -> Optional.of(!(Boolean) slot.value());
             case "technique" ->
                 pick(List.of("T1486", "T1566.001", "T1048.003", "T1021.002"), slot.value())
-                        .filter(id -> alert == null || !holds(alert, (String) id));
+                        .filter(id -> !known(truth, (String) id));
             case "quote" -> Optional.of(slot.value() + " everywhere");
             default -> Optional.empty();
         };
@@ -139,6 +142,27 @@ final class Lies {
                     });
         }
         return Optional.of(values.get(random.nextInt(values.size())));
+    }
+
+    /// Whether the sentence would be true of this technique, too.
+    private boolean known(Saying truth, String technique) {
+        Integer n = truth.marks().get("n");
+        Alert alert = offered.alerts().get(n);
+        CaseDocument document = offered.cases().get(n);
+        return (alert != null && holds(alert, technique))
+                || (document != null
+                        && document.steps().stream()
+                                .anyMatch(step -> step.technique().equals(technique) && says(truth, step)));
+    }
+
+    private static boolean says(Saying truth, StepDocument step) {
+        Saying.Slot outcome = truth.slots().get("outcome");
+        Saying.Slot time = truth.slots().get("time");
+        boolean succeeded = step.outcome().equals(Outcome.SUCCEEDED.wireName());
+        boolean known = !step.outcome().equals(Outcome.UNKNOWN.wireName());
+        return (outcome == null || (known && outcome.value().equals(succeeded)))
+                && (time == null
+                        || time.shown().apply(time.value()).equals(time.shown().apply(step.firstSeen())));
     }
 
     private static boolean holds(Alert alert, String value) {

@@ -79,11 +79,12 @@ record Script(String text, List<String> truths, List<Lies.Lie> lies) {
         };
     }
 
-    List<Act> acts(Random random) {
+    /// @param pause after each piece
+    List<Act> acts(Random random, Duration pause) {
         int size = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 4 + random.nextInt(12);
         List<Act> acts = new ArrayList<>();
         for (int from = 0; from < text.length(); from += size) {
-            acts.add(new Act.Say(text.substring(from, Math.min(text.length(), from + size)), Duration.ZERO));
+            acts.add(new Act.Say(text.substring(from, Math.min(text.length(), from + size)), pause));
         }
         return acts;
     }

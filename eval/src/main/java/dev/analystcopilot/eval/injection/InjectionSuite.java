@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Planted instructions: how many are found, how often clean text is taken for one, and what a model that obeys every
-/// one
-/// of them can change.
+/// one of them can change.
 public final class InjectionSuite implements Suite {
+    private static final int ANSWERS = 36;
     private static final String NONE = "needs the data pack (../shared)";
 
     private final PlantedInstructions detector = PlantedInstructions.load();
@@ -42,7 +42,12 @@ public final class InjectionSuite implements Suite {
 
     @Override
     public Set<String> options() {
-        return Set.of("answers");
+        return Set.of("queries");
+    }
+
+    @Override
+    public boolean whole(SuiteContext context) {
+        return context.sizes().isEmpty() && context.shared().isPresent();
     }
 
     @Override
@@ -63,7 +68,8 @@ public final class InjectionSuite implements Suite {
         tables.add(new ResultTable("Clean text taken for one", CleanSets.rows(detector, shared)));
         context.say("a model that obeys");
         tables.add(new ResultTable(
-                "A model that obeys everything", ObeyingModel.rows(context, payloads, context.size("answers", 20))));
+                "A model that obeys everything",
+                ObeyingModel.rows(context, payloads, context.size("queries", ANSWERS))));
         return new SuiteResult(
                 what,
                 tables,
@@ -71,7 +77,10 @@ public final class InjectionSuite implements Suite {
                         "Words and weights are set by hand from texts of our own; these sets were looked at to find faults,"
                                 + " so other families may fare worse.",
                         "In documents only text that speaks to a model, of the answer or of a verdict counts, or that is"
-                                + " about nothing else in the trade: orders to people are everyday there."));
+                                + " about nothing else in the trade: orders to people are everyday there.",
+                        "Outside the task: calls of tools that do more than look something up and that were not refused, and"
+                                + " what people were asked to confirm or decide. Bytes and active content are looked for in"
+                                + " what was sent and in the stored conversation."));
     }
 
     private List<Row> found(List<Payload> payloads) {
