@@ -1,7 +1,5 @@
 package dev.analystcopilot.api.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.analystcopilot.api.security.Passwords;
 import dev.analystcopilot.api.security.Role;
 import dev.analystcopilot.knowledge.postgres.Scope;
@@ -94,8 +92,8 @@ final class UserCommand implements Runnable {
         }
 
         private String prompt() {
-            Console console = requireNonNull(System.console(), "since Java 22 there always is one");
-            if (!console.isTerminal()) {
+            Console console = System.console();
+            if (console == null || !console.isTerminal()) {
                 throw new ParameterException(
                         spec.commandLine(),
                         "there is no terminal to ask at: pipe the password in with --password-stdin");

@@ -1,7 +1,9 @@
 package dev.analystcopilot.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,15 @@ class CopilotTest {
     void anUnknownCommandIsAMistakeOfUse() {
         assertThat(run("fly")).isEqualTo(2);
         assertThat(err.toString()).contains("fly");
+    }
+
+    @Test
+    void whereNobodyCanBeAskedForAPasswordItSaysHowToGiveOne() {
+        Console console = System.console();
+        assumeTrue(console == null || !console.isTerminal(), "nobody sits at a terminal");
+
+        assertThat(run("user", "add", "lin", "--role", "staff")).isEqualTo(2);
+        assertThat(err.toString()).contains("--password-stdin");
     }
 
     private int run(String... arguments) {
