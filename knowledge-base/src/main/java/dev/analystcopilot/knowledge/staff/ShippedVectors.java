@@ -13,7 +13,8 @@ import java.util.Map;
 
 /// The vectors of what ships, so that the first question need not wait for a thousand of them. A byte for each number:
 /// the cosine changes by less than 0.01. A text that is not among them is embedded when it is met, so that a stale file
-/// costs time and nothing else. Made by `./copilot eval staff --write`.
+/// costs time and nothing else. `./copilot eval staff` leaves fresh ones in `build/eval-cache/staff`; move them to
+/// `knowledge/asked` when documents or ways to ask have changed.
 public final class ShippedVectors {
     private static final String FOLDER = "knowledge/asked/";
 
