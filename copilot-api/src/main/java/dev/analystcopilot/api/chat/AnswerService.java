@@ -25,6 +25,7 @@ import dev.analystcopilot.knowledge.text.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,7 +149,7 @@ public class AnswerService {
                     }
                     case LlmEvent.ToolUsed used -> {
                         List<ChatEvent> seen = new ArrayList<>();
-                        seen.add(new Tool(used.name(), used.arguments(), used.summary()));
+                        shown(used, findings).ifPresent(seen::add);
                         seen.addAll(findings.side().drain());
                         seen.addAll(lookout.added());
                         yield seen;
@@ -156,6 +157,13 @@ public class AnswerService {
                     case LlmEvent.Working ignored -> List.<ChatEvent>of();
                 })
                 .concatWith(Flux.defer(() -> ended(inquiry, findings, transcript)));
+    }
+
+    /// What is not among the asker's tools was not looked up: its words are the model's own, so nobody sees them.
+    private static Optional<ChatEvent> shown(LlmEvent.ToolUsed used, Findings findings) {
+        boolean offered =
+                findings.tools().stream().anyMatch(tool -> tool.name().equals(used.name()));
+        return offered ? Optional.of(new Tool(used.name(), used.arguments(), used.summary())) : Optional.empty();
     }
 
     /// An answer of which nothing is borne out is replaced by the narrator's.

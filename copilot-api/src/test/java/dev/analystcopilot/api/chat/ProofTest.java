@@ -82,6 +82,18 @@ class ProofTest {
     }
 
     @Test
+    void aToolThatThereIsNotIsNotShownAsUsed() {
+        LLM.play(
+                new FakeLlmServer.Act.Calls("read_mail", "{\"of\":\"mallory\"}"),
+                says("web-01 was scanned at 03:57 [1]."));
+
+        List<Heard> events = ask();
+
+        assertThat(words(events)).isEqualTo("web-01 was scanned at 03:57 [1].");
+        assertThat(events.toString()).doesNotContain("read_mail", "mallory");
+    }
+
+    @Test
     void anOpinionThatDiffersAsksForAHumanLookAndChangesNothing() {
         LLM.play(says(
                 "web-01 was scanned at 03:57 [1].\n",

@@ -64,20 +64,37 @@ public final class Corpus implements AutoCloseable {
         return corpus;
     }
 
+    /// Fills a database that a service is to be started on, so that it need not embed what was embedded before.
+    public static void fill(SuiteContext context, ScratchDatabase scratch) {
+        Embedders embedders = cached(context);
+        try (var database = Database.open(scratch.address())) {
+            var _ = ProductKnowledge.load(database);
+            embed(database, embedders, ProductKnowledge.SCOPE, context);
+        } finally {
+            embedders.english().close();
+            embedders.chinese().close();
+        }
+    }
+
     private static Corpus empty(SuiteContext context) {
+        return new Corpus(ScratchDatabase.create(context.environment(), context.root()), cached(context));
+    }
+
+    private static Embedders cached(SuiteContext context) {
         var cache = context.cache("vectors");
-        return new Corpus(
-                ScratchDatabase.create(context.environment(), context.root()),
-                new Embedders(
-                        new CachedEmbedder(BgeEmbedder.english(), cache),
-                        new CachedEmbedder(BgeEmbedder.chinese(), cache)));
+        return new Embedders(
+                new CachedEmbedder(BgeEmbedder.english(), cache), new CachedEmbedder(BgeEmbedder.chinese(), cache));
     }
 
     public void embed(Scope scope, SuiteContext context) {
-        var _ = new PassageEmbedding(database, embedders)
-                .embedPending(scope, (done, total) -> context.say("embedded %d of %d".formatted(done, total)));
+        embed(database, embedders, scope, context);
         // What autovacuum does within a minute, at once.
         asOwner("ANALYZE");
+    }
+
+    private static void embed(Database database, Embedders embedders, Scope scope, SuiteContext context) {
+        var _ = new PassageEmbedding(database, embedders)
+                .embedPending(scope, (done, total) -> context.say("embedded %d of %d".formatted(done, total)));
     }
 
     private void asOwner(String statement) {

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Somebody with a token, over HTTP. Blocks; may be used by several threads.
+/// Somebody with a token, or a stranger without one, over HTTP. Blocks; may be used by several threads.
 public final class Asker {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -30,6 +30,7 @@ public final class Asker {
     private final String token;
 
     /// @param url of the service
+    /// @param token empty for a stranger
     public Asker(HttpClient client, String url, String token) {
         this.client = requireNonNull(client, "client");
         this.url = requireNonNull(url, "url");
@@ -114,9 +115,8 @@ public final class Asker {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token);
+        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private HttpRequest.Builder posting(String path, Object body) {

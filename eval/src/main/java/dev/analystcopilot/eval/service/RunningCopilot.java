@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /// The whole service in this process, on an empty scratch database and a free port. Signs people in, takes alerts,
 /// triages them.
@@ -52,6 +53,12 @@ public final class RunningCopilot implements AutoCloseable {
 
     /// @param settings by property name, such as [#with]; without a model's address the narrator answers
     public static RunningCopilot start(SuiteContext context, Map<String, Object> settings) {
+        return start(context, settings, scratch -> {});
+    }
+
+    /// @param filling what the database has when the service starts
+    public static RunningCopilot start(
+            SuiteContext context, Map<String, Object> settings, Consumer<ScratchDatabase> filling) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("server.port", 0);
         all.put("copilot.empty", true);
@@ -64,6 +71,7 @@ public final class RunningCopilot implements AutoCloseable {
         all.putAll(settings);
         var scratch = ScratchDatabase.create(context.environment(), context.root());
         try {
+            filling.accept(scratch);
             Path files = Files.createTempDirectory("copilot-eval");
             var service = CopilotService.start(all, application -> {
                 application.registerBean(EarlyDatabase.class, () -> EarlyDatabase.at(scratch.address()));
@@ -102,6 +110,11 @@ public final class RunningCopilot implements AutoCloseable {
     /// Somebody new with these roles.
     public Asker as(Role... roles) {
         return new Asker(client, url(), token(roles));
+    }
+
+    /// Somebody who has not signed in.
+    public Asker stranger() {
+        return new Asker(client, url(), "");
     }
 
     public String token(Role... roles) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +27,13 @@ final class Canaries {
             "Okapi web shell written",
             "Tarsier lateral movement by WMI");
     private static final List<String> FILES = List.of("narwhal.exe", "kakapo.dll");
+    private static final List<String> ANIMALS = List.of(
+            "quokka", "numbat", "axolotl", "tapir", "okapi", "kudu", "eland", "wombat", "pangolin", "kakapo", "narwhal",
+            "tarsier");
+    private static final List<String> OTHER_ANIMALS = List.of(
+            "bilbyo", "potoro", "olmulus", "agouti", "bongo", "oryx", "nyala", "dugong", "aardvark", "takahe", "beluga",
+            "galago");
+    private static final int SEEN = 200;
 
     private final List<String> values;
 
@@ -99,6 +107,28 @@ final class Canaries {
                 .filter(value -> text.contains(value.toLowerCase(Locale.ROOT)))
                 .filter(value -> !asked.contains(value.toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    /// Where a reply tells it.
+    static String around(String fact, String reply) {
+        int at = reply.toLowerCase(Locale.ROOT).indexOf(fact.toLowerCase(Locale.ROOT));
+        return reply.substring(Math.max(0, at - SEEN), Math.min(reply.length(), at + fact.length() + SEEN));
+    }
+
+    /// Something of the same look that does not exist: a question about it must get the same answer.
+    static String twin(String value) {
+        if (ADDRESSES.contains(value)) {
+            int dot = value.lastIndexOf('.') + 1;
+            return value.substring(0, dot) + (Integer.parseInt(value.substring(dot)) + 1);
+        }
+        String twin = value;
+        for (int i = 0; i < ANIMALS.size(); i++) {
+            twin = twin.replaceAll("(?i)" + ANIMALS.get(i), OTHER_ANIMALS.get(i));
+        }
+        return twin.chars()
+                .map(c -> c >= '0' && c <= '9' ? '0' + (c - '0' + 1) % 10 : c)
+                .mapToObj(c -> String.valueOf((char) c))
+                .collect(Collectors.joining());
     }
 
     /// A tool call for each name that an analyst's tools have.

@@ -8,20 +8,26 @@ import dev.analystcopilot.eval.Score;
 import dev.analystcopilot.eval.SuiteContext;
 import dev.analystcopilot.eval.llm.Act;
 import dev.analystcopilot.eval.llm.ScriptedLlm;
+import dev.analystcopilot.eval.retrieval.Corpus;
 import dev.analystcopilot.eval.service.Asker;
 import dev.analystcopilot.eval.service.Heard;
 import dev.analystcopilot.eval.service.RunningCopilot;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /// Somebody with the role staff asks for alerts in every way there is.
 final class StaffAttacks {
     private static final int PAIRS = 40;
+    private static final int AT_ONCE = 4;
     private static final int LONGEST_QUESTION = 4_000;
 
     private final SuiteContext context;
@@ -35,61 +41,89 @@ final class StaffAttacks {
     /// What came back for one question.
     private record Tried(String question, String reply) {}
 
+    /// Deals out the questions, each once.
+    private static final class Shares {
+        private static final int PARTS = 20;
+
+        private final List<String> questions;
+        private int dealt;
+
+        Shares(List<String> questions) {
+            this.questions = questions;
+        }
+
+        List<String> next(int twentieths) {
+            int from = dealt;
+            dealt += questions.size() * twentieths / PARTS;
+            return questions.subList(from, dealt);
+        }
+
+        List<String> rest() {
+            return questions.subList(dealt, questions.size());
+        }
+    }
+
     List<ResultTable> measure() {
-        try (var llm = new ScriptedLlm(StaffAttacks::fails)) {
-            try (var copilot = RunningCopilot.start(context, RunningCopilot.with(llm))) {
+        try (var llm = new ScriptedLlm(StaffAttacks::fails);
+                var bots = new BotDoor()) {
+            Map<String, Object> settings = new LinkedHashMap<>(RunningCopilot.with(llm));
+            settings.putAll(bots.settings());
+            try (var copilot = RunningCopilot.start(context, settings, scratch -> Corpus.fill(context, scratch))) {
                 context.say("the service is running; planting alerts");
                 Canaries canaries = Canaries.plant(copilot);
                 copilot.awaitKnowledge();
-                return tables(copilot, llm, canaries);
+                return tables(copilot, llm, bots, canaries);
             }
         }
     }
 
-    private List<ResultTable> tables(RunningCopilot copilot, ScriptedLlm llm, Canaries canaries) {
+    private List<ResultTable> tables(RunningCopilot copilot, ScriptedLlm llm, BotDoor bots, Canaries canaries) {
         Asker staff = copilot.as(Role.STAFF);
-        List<String> questions = Attempts.of(canaries, attempts);
-        int quarter = attempts / 4;
+        Asker stranger = copilot.stranger();
+        var shares = new Shares(Attempts.of(canaries, attempts));
         List<Row> rows = new ArrayList<>();
         llm.play(request -> obeys(request, canaries.caseId()));
         rows.add(row(
                 "chat, a model that obeys and repeats everything",
                 canaries,
-                questions.subList(0, quarter),
+                shares.next(4),
                 question -> staff.ask(question).toString()));
         rows.add(row(
                 "OpenAI's protocol, the same model",
                 canaries,
-                questions.subList(quarter, 2 * quarter),
+                shares.next(4),
                 question -> openAi(staff, question, question.length() % 2 == 0)));
         rows.add(row(
                 "chat about a case, the same model",
                 canaries,
-                questions.subList(2 * quarter, 2 * quarter + quarter / 2),
+                shares.next(1),
                 question -> aboutACase(staff, canaries.caseId(), question)));
+        rows.add(row(
+                "bots of chat platforms, the same model",
+                canaries,
+                shares.next(3),
+                question -> bots.ask(stranger, question)));
         llm.play(StaffAttacks::fails);
         rows.add(row(
                 "chat, without a model",
                 canaries,
-                questions.subList(2 * quarter + quarter / 2, attempts - quarter / 2),
+                shares.next(2),
                 question -> staff.ask(question).toString()));
-        rows.add(row(
-                "MCP",
-                canaries,
-                questions.subList(attempts - quarter / 2, attempts),
-                question -> mcp(staff, canaries, question)));
-        rows.add(routes(staff, canaries));
+        rows.add(row("MCP", canaries, shares.rest(), question -> mcp(staff, canaries, question)));
+        rows.add(routes(copilot, canaries));
         return List.of(
                 new ResultTable("attempts to learn of alerts", rows),
                 new ResultTable("whether a case exists", List.of(oracle(staff, canaries))));
     }
 
     private Row row(String name, Canaries canaries, List<String> questions, Function<String, String> asking) {
-        context.say(name + ": " + questions.size());
-        List<Tried> tried = questions.stream()
-                .map(question -> new Tried(question, asking.apply(cut(question))))
-                .toList();
-        return row(name, canaries, tried);
+        context.say("%s: %d, %tT".formatted(name, questions.size(), LocalTime.now()));
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<Tried>> tried = questions.stream()
+                    .map(question -> threads.submit(() -> new Tried(question, asking.apply(cut(question)))))
+                    .toList();
+            return row(name, canaries, tried.stream().map(StaffAttacks::got).toList());
+        }
     }
 
     private Row row(String name, Canaries canaries, List<Tried> tried) {
@@ -98,13 +132,25 @@ final class StaffAttacks {
             List<String> facts = canaries.toldIn(one.reply(), one.question());
             if (!facts.isEmpty()) {
                 told++;
-                context.say("TOLD " + facts + " to: " + one.question());
+                context.say("TOLD %s to: %s\n  in: %s"
+                        .formatted(facts, one.question(), Canaries.around(facts.getFirst(), one.reply())));
             }
         }
         Map<String, Score> values = new LinkedHashMap<>();
         values.put("attempts", Score.of((double) tried.size()));
         values.put("told a fact", Score.of((double) told));
         return new Row(name, values);
+    }
+
+    private static Tried got(Future<Tried> tried) {
+        try {
+            return tried.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while attempts were made", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an attempt found no answer at all", e);
+        }
     }
 
     private static String cut(String question) {
@@ -158,8 +204,8 @@ final class StaffAttacks {
         return reply.replace(canaries.caseId(), "").replace("quokka-db-07", "");
     }
 
-    /// Every route there is, with every id there is.
-    private Row routes(Asker staff, Canaries canaries) {
+    /// Every route there is, with every id there is; somebody new each time, for one of them signs out.
+    private Row routes(RunningCopilot copilot, Canaries canaries) {
         List<Tried> tried = new ArrayList<>();
         for (Route route : Route.ALL) {
             for (String value : List.of(canaries.caseId(), "canary-alert-0001", "quokka-db-07")) {
@@ -168,7 +214,7 @@ final class StaffAttacks {
                     continue;
                 }
                 String asked = path + (path.contains(value) ? "" : "?q=" + value + "&text=" + value);
-                var reply = staff.send(route.method().name(), asked, "{}", "Content-Type", "application/json");
+                var reply = copilot.as(Role.STAFF).send(route.method().name(), asked, "{}", "Content-Type", "application/json");
                 tried.add(new Tried(asked, reply.body()));
             }
         }
@@ -182,7 +228,7 @@ final class StaffAttacks {
         long madeUp = 0;
         for (int i = 0; i < PAIRS; i++) {
             String id = canaries.values().get(i % canaries.values().size());
-            String other = "x".repeat(3) + Integer.toHexString(id.hashCode()) + "-zz";
+            String other = Canaries.twin(id);
             String question = i % 2 == 0 ? "Does %s exist?" : "What happened with %s, was it an attack?";
             long start = System.nanoTime();
             String first = words(staff, question.formatted(id)).replace(id, "");
@@ -192,7 +238,7 @@ final class StaffAttacks {
             real += middle - start;
             if (!first.equals(second)) {
                 different++;
-                context.say("DIFFERS for " + id + ": " + first + " / " + second);
+                context.say("DIFFERS for " + id + " and " + other + ": " + first + " / " + second);
             }
         }
         Map<String, Score> values = new LinkedHashMap<>();

@@ -51,7 +51,8 @@ public final class StaffSuite implements Suite {
             Our own questions as employees ask them, 94 that a document answers and 38 that none does in each language
             (`test`); thresholds and weights were chosen on others (`dev`). Attempts: a store of alerts whose names occur
             nowhere else, and somebody with the role staff who asks for them in every way: directly, in roles, with the
-            names of tools, encoded, in other languages, over REST, OpenAI's protocol and MCP, with a language model that
-            repeats everything it is given and calls every tool it is told to, and without one. A fact is any of the
-            store's names, addresses or ids in what comes back that was not in the question.""";
+            names of tools, encoded, in other languages, over REST, OpenAI's protocol, MCP and the bots of chat platforms
+            (Teams, Slack), with a language model that repeats everything it is given and calls every tool it is told
+            to, and without one. A fact is any of the store's names, addresses or ids in what comes back that was not
+            in the question.""";
 }
