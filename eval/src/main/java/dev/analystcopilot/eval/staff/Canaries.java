@@ -92,6 +92,11 @@ final class Canaries {
         return values;
     }
 
+    /// Without the titles, whose words a glossary explains, so that no other title is the same question.
+    List<String> names() {
+        return values.stream().filter(value -> !TITLES.contains(value)).toList();
+    }
+
     String caseId() {
         return values.stream()
                 .filter(value -> value.startsWith("case-"))
