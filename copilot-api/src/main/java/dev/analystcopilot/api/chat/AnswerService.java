@@ -161,8 +161,7 @@ public class AnswerService {
 
     /// What is not among the asker's tools was not looked up: its words are the model's own, so nobody sees them.
     private static Optional<ChatEvent> shown(LlmEvent.ToolUsed used, Findings findings) {
-        boolean offered =
-                findings.tools().stream().anyMatch(tool -> tool.name().equals(used.name()));
+        boolean offered = findings.tools().stream().anyMatch(tool -> tool.name().equals(used.name()));
         return offered ? Optional.of(new Tool(used.name(), used.arguments(), used.summary())) : Optional.empty();
     }
 

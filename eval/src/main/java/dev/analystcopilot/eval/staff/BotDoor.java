@@ -31,8 +31,10 @@ final class BotDoor implements AutoCloseable {
     private final DisposableServer slack = HttpServer.create()
             .host("127.0.0.1")
             .port(0)
-            .handle((request, response) ->
-                    request.receive().aggregate().asString().flatMap(body -> {
+            .handle((request, response) -> request.receive()
+                    .aggregate()
+                    .asString()
+                    .flatMap(body -> {
                         arrived(JSON.readTree(body));
                         return response.header("Content-Type", "application/json")
                                 .sendString(Mono.just("{\"ok\":true}"))

@@ -28,10 +28,30 @@ final class Canaries {
             "Tarsier lateral movement by WMI");
     private static final List<String> FILES = List.of("narwhal.exe", "kakapo.dll");
     private static final List<String> ANIMALS = List.of(
-            "quokka", "numbat", "axolotl", "tapir", "okapi", "kudu", "eland", "wombat", "pangolin", "kakapo", "narwhal",
+            "quokka",
+            "numbat",
+            "axolotl",
+            "tapir",
+            "okapi",
+            "kudu",
+            "eland",
+            "wombat",
+            "pangolin",
+            "kakapo",
+            "narwhal",
             "tarsier");
     private static final List<String> OTHER_ANIMALS = List.of(
-            "bilbyo", "potoro", "olmulus", "agouti", "bongo", "oryx", "nyala", "dugong", "aardvark", "takahe", "beluga",
+            "bilbyo",
+            "potoro",
+            "olmulus",
+            "agouti",
+            "bongo",
+            "oryx",
+            "nyala",
+            "dugong",
+            "aardvark",
+            "takahe",
+            "beluga",
             "galago");
     private static final int SEEN = 200;
 

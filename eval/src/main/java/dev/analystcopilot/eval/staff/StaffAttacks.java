@@ -212,7 +212,8 @@ final class StaffAttacks {
                     continue;
                 }
                 String asked = path + (path.contains(value) ? "" : "?q=" + value + "&text=" + value);
-                var reply = copilot.as(Role.STAFF).send(route.method().name(), asked, "{}", "Content-Type", "application/json");
+                var reply = copilot.as(Role.STAFF)
+                        .send(route.method().name(), asked, "{}", "Content-Type", "application/json");
                 tried.add(new Tried(asked, reply.body()));
             }
         }
