@@ -92,12 +92,11 @@ final class UserCommand implements Runnable {
         }
 
         private String prompt() {
-            Console console = System.console();
-            if (console == null || !console.isTerminal()) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "there is no terminal to ask at: pipe the password in with --password-stdin");
-            }
+            Console console = Optional.ofNullable(System.console())
+                    .filter(Console::isTerminal)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(),
+                            "there is no terminal to ask at: pipe the password in with --password-stdin"));
             String first = new String(console.readPassword("Password for %s: ", login));
             String second = new String(console.readPassword("Again: "));
             if (!first.equals(second)) {

@@ -1,11 +1,12 @@
 package dev.analystcopilot.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,8 +33,9 @@ class CopilotTest {
 
     @Test
     void whereNobodyCanBeAskedForAPasswordItSaysHowToGiveOne() {
-        Console console = System.console();
-        assumeTrue(console == null || !console.isTerminal(), "nobody sits at a terminal");
+        boolean somebody =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        assumeFalse(somebody, "somebody sits at a terminal");
 
         assertThat(run("user", "add", "lin", "--role", "staff")).isEqualTo(2);
         assertThat(err.toString()).contains("--password-stdin");
