@@ -48,7 +48,7 @@ export function staff(visit: Visit): void {
       expect(receipt).not.toBe('');
       await visit.page.getByRole('link', { name: 'Go to my reports' }).click();
       const mine = visit.page.getByRole('list', { name: 'My reports' }).getByRole('listitem').filter({ hasText: receipt });
-      await mine.getByText('Received').waitFor();
+      await mine.getByText('Received', { exact: true }).waitFor();
       await visit.checkAccess('staff: own reports');
       await visit.shot('staff-reports');
     });
