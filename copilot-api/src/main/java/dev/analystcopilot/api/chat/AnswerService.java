@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,7 +113,10 @@ public class AnswerService {
                     return (ChatEvent) transcript.done();
                 })
                 .flux();
-        return Flux.concat(Flux.fromIterable(findings.events()), words(inquiry, findings, transcript), end);
+        // What was sent is not kept while the words come.
+        var unsent = new AtomicReference<>(findings.events());
+        Flux<ChatEvent> decided = Flux.defer(() -> Flux.fromIterable(unsent.getAndSet(List.of())));
+        return Flux.concat(decided, words(inquiry, findings.sent(), transcript), end);
     }
 
     private Flux<ChatEvent> words(Inquiry inquiry, Findings findings, Transcript transcript) {

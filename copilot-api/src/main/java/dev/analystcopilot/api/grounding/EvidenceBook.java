@@ -2,24 +2,25 @@ package dev.analystcopilot.api.grounding;
 
 import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The numbered evidence offered for one answer. Lookups made on the way add to it; the same thing keeps its number.
 /// Safe for use by several threads.
 public final class EvidenceBook {
     private final List<EvidenceItem> items = new ArrayList<>();
-    private final Map<String, EvidenceItem> byKey = new HashMap<>();
 
     /// The item's number, old or new.
     public synchronized EvidenceItem add(Kind kind, String id, String label, String text) {
-        return byKey.computeIfAbsent(kind + ":" + id, key -> {
-            var item = new EvidenceItem(items.size() + 1, kind, id, label, text);
-            items.add(item);
-            return item;
-        });
+        // A few dozen: an index would take more room than the list.
+        for (EvidenceItem item : items) {
+            if (item.kind() == kind && item.id().equals(id)) {
+                return item;
+            }
+        }
+        var item = new EvidenceItem(items.size() + 1, kind, id, label, text);
+        items.add(item);
+        return item;
     }
 
     public synchronized Optional<EvidenceItem> number(int n) {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
@@ -57,6 +58,12 @@ class SecurityChain {
                 .addFilterAt(tokens(authentication, notSignedIn), SecurityWebFiltersOrder.AUTHENTICATION)
                 .authorizeExchange(SecurityChain::authorise)
                 .build();
+    }
+
+    /// Each filter's own observation is kept as long as an answer streams, and nobody looks at them.
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /// Ids come from others: an alert's own id may hold a slash or a per cent sign, a passage's does. Paths are matched
