@@ -27,7 +27,7 @@ final class Streams {
     private static final int TOKENS_A_SECOND = 5;
     private static final Duration BETWEEN_STARTS = Duration.ofMillis(60);
     private static final Duration SETTLING = Duration.ofSeconds(5);
-    private static final Duration STARTING = Duration.ofSeconds(75);
+    private static final Duration STARTING = Duration.ofSeconds(100);
     private static final Duration SPARE = Duration.ofSeconds(60);
     private static final Pattern NAME = Pattern.compile("\\(stream (\\d+)\\)");
     private static final double NANOS = 1e9;
