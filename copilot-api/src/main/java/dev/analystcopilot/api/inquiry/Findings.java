@@ -34,11 +34,12 @@ public record Findings(
         narration = List.copyOf(narration);
     }
 
-    /// The same once its events were sent: which cases it is about is all of them that is asked for again.
+    /// The same once its events were sent: without chains, which are long and not asked for again.
     public Findings sent() {
-        List<ChatEvent> about =
-                events.stream().filter(ChatEvent.Disposition.class::isInstance).toList();
-        return new Findings(book, about, rules, tools, side, narration, settled);
+        List<ChatEvent> rest = events.stream()
+                .filter(event -> !(event instanceof ChatEvent.Chain))
+                .toList();
+        return new Findings(book, rest, rules, tools, side, narration, settled);
     }
 
     /// For which a language model may find better words.

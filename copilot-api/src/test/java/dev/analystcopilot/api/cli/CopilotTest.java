@@ -33,8 +33,9 @@ class CopilotTest {
 
     @Test
     void whereNobodyCanBeAskedForAPasswordItSaysHowToGiveOne() {
-        boolean somebody =
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        boolean somebody = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         assumeFalse(somebody, "somebody sits at a terminal");
 
         assertThat(run("user", "add", "lin", "--role", "staff")).isEqualTo(2);
