@@ -4,6 +4,7 @@ import dev.analystcopilot.eval.Row;
 import dev.analystcopilot.eval.Score;
 import dev.analystcopilot.eval.SuiteContext;
 import dev.analystcopilot.eval.llm.Act;
+import dev.analystcopilot.eval.llm.BorneOut;
 import dev.analystcopilot.eval.llm.Exchange;
 import dev.analystcopilot.eval.llm.ScriptedLlm;
 import dev.analystcopilot.eval.service.Asker;
@@ -16,14 +17,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// Chats of usual size.
 final class Chats {
     static final Duration BRISK = Duration.ofMillis(100);
-    private static final Pattern CASE = Pattern.compile("<evidence n=\"(\\d+)\" kind=\"case\" id=\"([^\"]+)\"");
     private static final int CHATS = 50;
     private static final int QUESTIONS = 3;
     private static final int CANCELLED = 10;
@@ -53,15 +51,7 @@ final class Chats {
     }
 
     static List<Act> answer(JsonNode request, Duration pause) {
-        return Act.says(sentence(request).repeat(3), pause);
-    }
-
-    /// What the evidence bears out: of an answer of which nothing holds, nothing would be sent.
-    private static String sentence(JsonNode request) {
-        Matcher first = CASE.matcher(Exchange.last(request, "user"));
-        return first.find()
-                ? "The case that is asked about here is %s [%s]. ".formatted(first.group(2), first.group(1))
-                : "There is no case. ";
+        return Act.says(BorneOut.sentence(request).repeat(3), pause);
     }
 
     void warmUp() {
@@ -184,7 +174,7 @@ final class Chats {
 
     /// One sentence of about eleven tokens after the other.
     static List<Act> endless(JsonNode request, Duration pause, int tokens) {
-        List<Act> sentence = Act.says(sentence(request), pause);
+        List<Act> sentence = Act.says(BorneOut.sentence(request), pause);
         List<Act> acts = new ArrayList<>();
         while (acts.size() < tokens) {
             acts.addAll(sentence);

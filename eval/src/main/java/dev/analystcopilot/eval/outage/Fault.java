@@ -3,6 +3,7 @@ package dev.analystcopilot.eval.outage;
 import static java.util.Objects.requireNonNull;
 
 import dev.analystcopilot.eval.llm.Act;
+import dev.analystcopilot.eval.llm.BorneOut;
 import dev.analystcopilot.eval.llm.Exchange;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import tools.jackson.databind.JsonNode;
 /// @param acts what the model does once it is at that stage
 /// @param fails whether the first model is expected to give no whole answer
 record Fault(Stage stage, String name, List<Act> acts, boolean fails) {
-    private static final List<Act> ANSWER = Act.says("The evidence is listed above [1]. ");
-
     Fault {
         requireNonNull(stage, "stage");
         requireNonNull(name, "name");
@@ -47,13 +46,13 @@ record Fault(Stage stage, String name, List<Act> acts, boolean fails) {
         all.add(new Fault(Stage.CONNECT, "refused", List.of(), true));
         all.add(new Fault(Stage.CONNECT, "accepted, never answered", List.of(new Act.Silence()), true));
         // The last ones teach that the model cannot handle tools, which changes what is asked of it from then on.
-        all.add(new Fault(Stage.MID_STREAM, "stall", begun(new Act.Stall()), true));
-        all.add(new Fault(Stage.MID_STREAM, "garbage", begun(new Act.Garbage("{]")), true));
-        all.add(new Fault(Stage.MID_STREAM, "cut", begun(new Act.Cut()), true));
+        all.add(new Fault(Stage.MID_STREAM, "stall", List.of(new Act.Stall()), true));
+        all.add(new Fault(Stage.MID_STREAM, "garbage", List.of(new Act.Garbage("{]")), true));
+        all.add(new Fault(Stage.MID_STREAM, "cut", List.of(new Act.Cut()), true));
         all.add(new Fault(
                 Stage.MID_STREAM,
                 "an error as an event",
-                begun(new Act.Garbage("{\"error\":{\"message\":\"overloaded\"}}"), new Act.Cut()),
+                List.of(new Act.Garbage("{\"error\":{\"message\":\"overloaded\"}}"), new Act.Cut()),
                 true));
         for (Stage stage : List.of(Stage.BEFORE_FIRST_TOKEN, Stage.TOOL_ROUND)) {
             all.add(new Fault(stage, "429", Act.fails(429), true));
@@ -74,16 +73,15 @@ record Fault(Stage stage, String name, List<Act> acts, boolean fails) {
         return Act.calls("search_alerts", arguments);
     }
 
-    private static List<Act> begun(Act... then) {
-        List<Act> acts = new ArrayList<>(Act.says("The evidence is listed above [1]. And ", Duration.ofMillis(20)));
-        acts.addAll(List.of(then));
-        return acts;
-    }
-
     /// What the first model does with a request.
     List<Act> script(JsonNode request) {
         if (stage == Stage.NONE) {
-            return ANSWER;
+            return healthy(request);
+        }
+        if (stage == Stage.MID_STREAM) {
+            List<Act> begun = new ArrayList<>(Act.says(BorneOut.sentence(request) + "And ", Duration.ofMillis(20)));
+            begun.addAll(acts);
+            return begun;
         }
         boolean firstRound = Exchange.results(request) == 0;
         if (stage == Stage.TOOL_ROUND && firstRound && !Exchange.tools(request).isEmpty()) {
@@ -93,6 +91,6 @@ record Fault(Stage stage, String name, List<Act> acts, boolean fails) {
     }
 
     static List<Act> healthy(JsonNode request) {
-        return ANSWER;
+        return Act.says(BorneOut.sentence(request));
     }
 }
