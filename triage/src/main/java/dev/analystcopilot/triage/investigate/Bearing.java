@@ -32,19 +32,25 @@ final class Bearing {
     private static final int LEAST_NAME = 4;
 
     private final List<EvidenceAlert> alerts;
+    private final List<List<String>> titleWords = new ArrayList<>();
     private final List<Set<String>> titles = new ArrayList<>();
     private final List<Set<String>> texts = new ArrayList<>();
     private final List<Set<String>> names = new ArrayList<>();
+    private final Set<String> everyName = new HashSet<>();
     private final Map<String, Integer> documents = new HashMap<>();
 
     Bearing(List<EvidenceAlert> alerts) {
         this.alerts = alerts;
         for (EvidenceAlert alert : alerts) {
-            Set<String> title = new HashSet<>(words(alert.title()));
+            List<String> inOrder = words(alert.title());
+            Set<String> title = new HashSet<>(inOrder);
             Set<String> text = new HashSet<>(words(alert.text()));
+            titleWords.add(inOrder);
             titles.add(title);
             texts.add(text);
-            names.add(names(alert));
+            Set<String> named = names(alert);
+            names.add(named);
+            everyName.addAll(named);
             Set<String> all = new HashSet<>(title);
             all.addAll(text);
             all.forEach(word -> documents.merge(word, 1, Integer::sum));
@@ -54,6 +60,7 @@ final class Bearing {
     /// @return a weight for each alert, in their order
     double[] of(String question, String context) {
         List<String> asked = words(question);
+        Set<String> askedOnce = new HashSet<>(asked);
         Set<String> told = new HashSet<>(words(context));
         Set<String> askedNames = named(question);
         Set<String> toldNames = named(context);
@@ -68,10 +75,10 @@ final class Bearing {
                 .max()
                 .orElse(0);
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = words(asked, i)
+            weights[i] = words(asked, askedOnce, i)
                     + NAME * overlap(askedNames, names.get(i))
                     + CONTEXT_NAME * overlap(toldNames, names.get(i))
-                    + CONTEXT_TITLE * told(told, new HashSet<>(asked), i)
+                    + CONTEXT_TITLE * told(told, askedOnce, i)
                     + times(question, alerts.get(i));
             if (best > 0 && caseWeight.getOrDefault(alerts.get(i).caseId(), 0.0) >= 0.6 * best) {
                 weights[i] += SAME_CASE;
@@ -80,10 +87,10 @@ final class Bearing {
         return weights;
     }
 
-    private double words(List<String> asked, int i) {
+    private double words(List<String> asked, Set<String> askedOnce, int i) {
         double sum = 0;
-        List<String> title = words(alerts.get(i).title());
-        for (String word : new HashSet<>(asked)) {
+        List<String> title = titleWords.get(i);
+        for (String word : askedOnce) {
             if (titles.get(i).contains(word)) {
                 sum += TITLE * rarity(word);
             } else if (texts.get(i).contains(word)) {
@@ -130,27 +137,18 @@ final class Bearing {
         return some.stream().filter(others::contains).count();
     }
 
-    /// Words that look like names or values: with a digit, a dot, a dash; and all capitalised ones.
+    /// Words of a text that some alert has as a name or value.
     private Set<String> named(String text) {
         Set<String> found = new HashSet<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
             String word = matcher.group().toLowerCase(Locale.ROOT);
-            if (word.length() >= LEAST_NAME && everyName().contains(word)) {
+            if (word.length() >= LEAST_NAME && everyName.contains(word)) {
                 found.add(word);
             }
         }
         return found;
     }
-
-    private Set<String> everyName() {
-        if (all.isEmpty()) {
-            names.forEach(all::addAll);
-        }
-        return all;
-    }
-
-    private final Set<String> all = new HashSet<>();
 
     private static Set<String> names(EvidenceAlert alert) {
         Set<String> found = new HashSet<>();
