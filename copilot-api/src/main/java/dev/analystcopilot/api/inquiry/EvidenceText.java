@@ -18,6 +18,7 @@ public final class EvidenceText {
 
     private EvidenceText() {}
 
+    /// One value a line: words of ours between two values would read as somebody's words about them.
     public static String of(Alert alert) {
         String message = alert.message().length() > MESSAGE_SHOWN
                 ? alert.message().substring(0, MESSAGE_SHOWN) + "…"
@@ -25,7 +26,10 @@ public final class EvidenceText {
         return """
                 time: %s
                 title: %s
-                source: %s, rule: %s, severity: %s, outcome: %s
+                source: %s
+                rule: %s
+                severity: %s
+                outcome: %s
                 entities: %s
                 techniques: %s
                 message: %s""".formatted(
