@@ -2,18 +2,23 @@ package dev.analystcopilot.triage.narrate;
 
 import dev.analystcopilot.triage.document.CaseDocument;
 import dev.analystcopilot.triage.document.CaseDocument.EntityCount;
+import dev.analystcopilot.triage.document.StepDocument;
 import dev.analystcopilot.triage.narrate.answer.Block;
 import dev.analystcopilot.triage.narrate.answer.Ref;
 import dev.analystcopilot.triage.narrate.answer.Sentence;
 import dev.analystcopilot.triage.narrate.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Tells whom and what the alerts of a case name, and on what steps took effect.
 final class Affected {
     private static final List<String> SHORT = List.of("host", "user", "ip", "domain");
     private static final List<String> ALL =
             List.of("host", "user", "mailbox", "ip", "domain", "url", "file", "process", "hash");
+    /// What a step that took effect harms: its machines, or the accounts where it touches none, as in the cloud.
+    private static final List<String> HARMED = List.of("host", "user", "mailbox");
+
     private static final int NAMED = 6;
 
     private final Wording wording;
@@ -39,10 +44,11 @@ final class Affected {
         if (lines.isEmpty()) {
             return List.of();
         }
-        return List.of(
-                new Block.Heading(wording.say("head.affected")),
-                new Block.Paragraph(List.of(effect(document))),
-                new Block.Bullets(lines));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(wording.say("head.affected")));
+        effect(document).ifPresent(effect -> blocks.add(new Block.Paragraph(List.of(effect))));
+        blocks.add(new Block.Bullets(lines));
+        return blocks;
     }
 
     private String named(List<EntityCount> entities) {
@@ -57,24 +63,32 @@ final class Affected {
         return String.join(wording.say("list.comma"), names);
     }
 
-    private Sentence effect(CaseDocument document) {
-        List<String> hosts = document.steps().stream()
+    private Optional<Sentence> effect(CaseDocument document) {
+        List<StepDocument> done = document.steps().stream()
                 .filter(step -> step.outcome().equals(CaseStory.SUCCEEDED))
-                .flatMap(step -> step.entities().stream())
-                .filter(key -> key.startsWith("host:"))
-                .map(key -> key.substring("host:".length()))
-                .distinct()
-                .limit(NAMED)
                 .toList();
-        if (hosts.isEmpty()) {
-            return Sentence.of(wording.say("affected.none"), List.of(citations.of(document)));
+        if (done.isEmpty()) {
+            return Optional.of(Sentence.of(wording.say("affected.none"), List.of(citations.of(document))));
         }
-        List<Ref> refs = document.steps().stream()
-                .filter(step -> step.outcome().equals(CaseStory.SUCCEEDED))
+        List<Ref> refs = done.stream()
                 .flatMap(step -> citations.step(document, step, 1).stream())
                 .distinct()
                 .limit(3)
                 .toList();
-        return Sentence.of(wording.say("affected.effect", wording.spaced(wording.list(hosts))), refs);
+        return HARMED.stream()
+                .map(type -> names(done, type))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .map(names -> Sentence.of(wording.say("affected.effect", wording.spaced(wording.list(names))), refs));
+    }
+
+    private static List<String> names(List<StepDocument> steps, String type) {
+        return steps.stream()
+                .flatMap(step -> step.entities().stream())
+                .filter(key -> key.startsWith(type + ":"))
+                .map(key -> key.substring(type.length() + 1))
+                .distinct()
+                .limit(NAMED)
+                .toList();
     }
 }

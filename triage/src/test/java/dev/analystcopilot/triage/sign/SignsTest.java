@@ -130,4 +130,23 @@ class SignsTest {
     private static String encoded(String script) {
         return Base64.getEncoder().encodeToString(script.getBytes(StandardCharsets.UTF_16LE));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /item.php?id=7%27%20or%20%271%27=%271 HTTP/1.1",
+                "GET /login?user=admin'+or+1=1-- HTTP/1.1",
+                "GET /login?user=admin') or 'a' like 'a HTTP/1.1"
+            })
+    void conditionsThatAlwaysHoldAreInjections(String request) {
+        assertThat(signs.of(Bodies.log("Web request", request))).contains("injection");
+    }
+
+    @Test
+    void quotedWordsInASentenceAreNoInjection() {
+        assertThat(signs.of(Bodies.log(
+                        "Mail rule",
+                        "Rule '.' moves mail containing 'invoice', 'password' or 'security' to RSS Feeds")))
+                .doesNotContain("injection");
+    }
 }
