@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
 /// @param triageDelay how long after the last delivery the background triage begins
 /// @param vectors whether passages get vectors; without, they are found by their words alone
 /// @param uploadLimit how large a file of knowledge may be that is uploaded
+/// @param callersRemembered how long a token that was found good need not be looked up again; 0 looks up each time
 @ConfigurationProperties("copilot")
 public record CopilotProperties(
         @DefaultValue("") String root,
@@ -21,7 +22,8 @@ public record CopilotProperties(
         @DefaultValue("false") boolean empty,
         @DefaultValue("2s") Duration triageDelay,
         @DefaultValue("true") boolean vectors,
-        @DefaultValue("512MB") DataSize uploadLimit) {
+        @DefaultValue("512MB") DataSize uploadLimit,
+        @DefaultValue("5s") Duration callersRemembered) {
 
     public Path rootPath() {
         return Path.of(root).toAbsolutePath().normalize();

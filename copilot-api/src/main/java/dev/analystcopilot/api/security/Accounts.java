@@ -16,12 +16,13 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Users, passwords and tokens. Everything here may block.
+/// Users, passwords and tokens. Everything here may block but [#remembered].
 public final class Accounts {
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
     private static final Duration SESSION = Duration.ofHours(12);
     private static final Duration ONE_TIME = Duration.ofDays(7);
     private static final Duration API = Duration.ofDays(365);
+    private static final int CALLERS_REMEMBERED = 4_096;
     private static final String BUILT_IN = "lead";
     private static final Set<Role> BUILT_IN_ROLES = Set.of(Role.ANALYST, Role.LEAD, Role.ADMIN);
 
@@ -30,14 +31,24 @@ public final class Accounts {
     private final String tenant;
     private final Clock clock;
     private final LoginThrottle throttle;
+    private final CallerMemory memory;
 
+    /// For who looks up nobody: remembers nothing.
+    ///
     /// @param tenant whose alerts the built-in login works on
     public Accounts(Database database, String tenant, Clock clock) {
+        this(database, tenant, clock, Duration.ZERO);
+    }
+
+    /// @param tenant whose alerts the built-in login works on
+    /// @param remembered how long a token that was found good need not be looked up again
+    public Accounts(Database database, String tenant, Clock clock, Duration remembered) {
         this.users = database.users();
         this.tokens = database.tokens();
         this.tenant = tenant;
         this.clock = clock;
         this.throttle = new LoginThrottle(clock);
+        this.memory = new CallerMemory(remembered, CALLERS_REMEMBERED, clock);
     }
 
     /// A token for the built-in login that signs in once.
@@ -49,6 +60,7 @@ public final class Accounts {
     public String issueForCommandLine() {
         var caller = new Caller("command-line", tenant, BUILT_IN_ROLES);
         tokens.revokeAll(Scope.analyst(tenant), caller.login());
+        memory.forgetAll(tenant, caller.login());
         return issue(caller, Kind.API, API);
     }
 
@@ -102,15 +114,25 @@ public final class Accounts {
         return session(caller(token.get()));
     }
 
+    /// Whoever holds this session or API token, if that was found out a moment ago; empty says nothing about the token.
+    /// Does not block.
+    Optional<Caller> remembered(String token) {
+        return memory.of(Secret.hash(token));
+    }
+
     /// Whoever holds this session or API token.
     Optional<Caller> callerOf(String token) {
-        return tokens.find(Secret.hash(token))
-                .filter(found -> found.kind() != Kind.ONE_TIME)
-                .map(Accounts::caller);
+        String hash = Secret.hash(token);
+        long moment = memory.moment();
+        Optional<Token> good = tokens.find(hash).filter(found -> found.kind() != Kind.ONE_TIME);
+        good.ifPresent(found -> memory.keep(hash, caller(found), found.expiresAt(), moment));
+        return good.map(Accounts::caller);
     }
 
     void signOut(String token) {
-        tokens.revoke(Secret.hash(token));
+        String hash = Secret.hash(token);
+        tokens.revoke(hash);
+        memory.forget(hash);
     }
 
     private SignedIn session(Caller caller) {

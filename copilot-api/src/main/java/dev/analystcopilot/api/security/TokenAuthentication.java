@@ -18,11 +18,12 @@ import reactor.core.publisher.Mono;
 @Component
 final class TokenAuthentication implements ReactiveAuthenticationManager, ServerAuthenticationConverter {
     private final Accounts accounts;
-    private final ReactiveBridge bridge;
+    private final ReactiveBridge door;
 
-    TokenAuthentication(Accounts accounts, ReactiveBridge storeBridge) {
+    /// @param doorBridge where nobody waits behind anything but other people's tokens
+    TokenAuthentication(Accounts accounts, ReactiveBridge doorBridge) {
         this.accounts = accounts;
-        this.bridge = storeBridge;
+        this.door = doorBridge;
     }
 
     @Override
@@ -41,7 +42,8 @@ final class TokenAuthentication implements ReactiveAuthenticationManager, Server
     @Override
     public Mono<Authentication> authenticate(Authentication claimed) {
         String token = String.valueOf(claimed.getCredentials());
-        return bridge.call(() -> accounts.callerOf(token).orElse(null))
+        return Mono.justOrEmpty(accounts.remembered(token))
+                .switchIfEmpty(door.call(() -> accounts.callerOf(token).orElse(null)))
                 .switchIfEmpty(Mono.error(() -> new BadCredentialsException("unknown or expired token")))
                 .map(TokenAuthentication::known);
     }

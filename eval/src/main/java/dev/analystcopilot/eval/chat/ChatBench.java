@@ -17,6 +17,7 @@ import java.util.Set;
 public final class ChatBench implements Suite {
     private static final int STREAMS = 1_000;
     private static final int SECONDS = 30;
+    private static final int CASES = 100;
     private static final int SPARE = 100;
 
     @Override
@@ -36,7 +37,7 @@ public final class ChatBench implements Suite {
 
     @Override
     public Set<String> options() {
-        return Set.of("streams", "seconds");
+        return Set.of("streams", "seconds", "cases");
     }
 
     @Override
@@ -45,15 +46,17 @@ public final class ChatBench implements Suite {
         int seconds = context.size("seconds", SECONDS);
         try (var llm = new ScriptedLlm(request -> Chats.answer(request, Chats.BRISK));
                 var service = ServiceProcess.start(context, settings(llm, streams))) {
-            var chats = new Chats(context, llm, service);
+            var chats = new Chats(context, llm, service, context.size("cases", CASES));
             chats.warmUp();
             Row first = chats.firstEvents();
             Row middle = chats.cancelled(true);
             Row before = chats.cancelled(false);
-            Row many = new Streams(context, llm, service, chats.caseId()).run(streams, seconds);
+            Row many = new Streams(context, llm, service, chats.cases()).run(streams, seconds);
             return new SuiteResult(
-                    "The demo backlog, an analyst's question about its worst case, a scripted language model. Times"
-                            + " are milliseconds; model, clients and service share the machine.",
+                    ("The demo backlog, a question about %d of its cases in turn, each from an analyst with a token"
+                                    + " of their own, a scripted language model. Times are milliseconds; model,"
+                                    + " clients and service share the machine.")
+                            .formatted(chats.cases().size()),
                     List.of(
                             new ResultTable("Until the first event, at 50 chats", List.of(first)),
                             new ResultTable("From closing the client to the end upstream", List.of(middle, before)),

@@ -31,23 +31,30 @@ final class Chats {
 
     private final SuiteContext context;
     private final ScriptedLlm llm;
+    private final ServiceProcess service;
     private final Asker asker;
-    private final String caseId;
+    private final List<String> cases;
 
-    Chats(SuiteContext context, ScriptedLlm llm, ServiceProcess service) {
+    /// @param most cases to ask about in turn, the worst first
+    Chats(SuiteContext context, ScriptedLlm llm, ServiceProcess service, int most) {
         this.context = context;
         this.llm = llm;
-        this.asker = service.asker();
-        this.caseId = asker.get("/api/v1/cases?limit=1")
+        this.service = service;
+        this.asker = service.somebody();
+        List<String> ids = new ArrayList<>();
+        asker.get("/api/v1/cases?limit=" + most)
                 .json()
                 .path("items")
-                .path(0)
-                .path("id")
-                .asString("");
+                .forEach(item -> ids.add(item.path("id").asString()));
+        this.cases = List.copyOf(ids);
     }
 
-    String caseId() {
-        return caseId;
+    List<String> cases() {
+        return cases;
+    }
+
+    private String caseId(int number) {
+        return cases.get(number % cases.size());
     }
 
     static List<Act> answer(JsonNode request, Duration pause) {
@@ -58,7 +65,8 @@ final class Chats {
         llm.play(request -> answer(request, Duration.ZERO));
         try (var people = Executors.newFixedThreadPool(4)) {
             for (int i = 0; i < WARM_UP; i++) {
-                people.execute(() -> asker.ask(asker.conversation(), "What happened in " + caseId + "?"));
+                String question = "What happened in " + caseId(i) + "?";
+                people.execute(() -> asker.ask(asker.conversation(), question));
             }
         }
         context.say("warm");
@@ -67,13 +75,15 @@ final class Chats {
     Row firstEvents() {
         llm.play(request -> answer(request, BRISK));
         var firsts = new ConcurrentLinkedQueue<Long>();
+        List<Asker> askers = service.people(CHATS);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CHATS; i++) {
+                int number = i;
                 var _ = people.submit(() -> {
                     // People do not all press a key in the same instant.
                     Thread.sleep(ThreadLocalRandom.current().nextLong(APART.toMillis()));
                     for (int j = 0; j < QUESTIONS; j++) {
-                        firsts.add(firstEvent());
+                        firsts.add(firstEvent(askers.get(number), caseId(number + j * CHATS)));
                     }
                     return null;
                 });
@@ -88,11 +98,11 @@ final class Chats {
         return new Row(CHATS + " chats", values);
     }
 
-    private long firstEvent() {
-        String conversation = asker.conversation();
+    private static long firstEvent(Asker somebody, String caseId) {
+        String conversation = somebody.conversation();
         var first = new AtomicLong();
         long begun = System.nanoTime();
-        asker.listen(
+        somebody.listen(
                 conversation,
                 Map.of("text", "What happened in this case?", "caseId", caseId),
                 event -> first.compareAndSet(0, event.nanos()));
@@ -134,7 +144,7 @@ final class Chats {
         try {
             asker.listen(
                     asker.conversation(),
-                    Map.of("text", "What happened in this case? " + Stream.name(number), "caseId", caseId),
+                    Map.of("text", "What happened in this case? " + Stream.name(number), "caseId", caseId(number)),
                     event -> {
                         boolean asked = llm.exchanges().size() > before;
                         if (middle ? event.type().equals("token") : asked || waited(before)) {
@@ -173,8 +183,8 @@ final class Chats {
     }
 
     /// One sentence of about eleven tokens after the other.
-    static List<Act> endless(JsonNode request, Duration pause, int tokens) {
-        List<Act> sentence = Act.says(BorneOut.sentence(request), pause);
+    static List<Act> endless(String words, Duration pause, int tokens) {
+        List<Act> sentence = Act.says(words, pause);
         List<Act> acts = new ArrayList<>();
         while (acts.size() < tokens) {
             acts.addAll(sentence);

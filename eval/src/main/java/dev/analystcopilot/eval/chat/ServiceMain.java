@@ -13,8 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The service in a process of its own, so that its memory and its share of the processors can be told from those of
-/// whoever asks. Speaks lines: `ready URL TOKEN` when it answers; then for each line `heap` the bytes in use after a
-/// collection, and for `threads` the platform threads; it ends with its input.
+/// whoever asks. Speaks lines: `ready URL` when it answers; then for each line `token` the token of an analyst who was
+/// not there before, for `heap` the bytes in use after a collection, and for `threads` the platform threads; it ends
+/// with its input.
 final class ServiceMain {
     private static final int COLLECTIONS = 3;
     private static final long BETWEEN_MILLIS = 150;
@@ -35,9 +36,10 @@ final class ServiceMain {
                 var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             copilot.awaitPassages();
             copilot.loadDemo();
-            System.out.println("ready " + copilot.url() + " " + copilot.token(Role.ANALYST));
+            System.out.println("ready " + copilot.url());
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
                 switch (order) {
+                    case "token" -> System.out.println("token " + copilot.token(Role.ANALYST));
                     case "heap" -> System.out.println("heap " + heap());
                     case "threads" ->
                         System.out.println(

@@ -19,12 +19,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// A service in a process of its own: see [ServiceMain].
 final class ServiceProcess implements AutoCloseable {
     private static final long STOPPING_SECONDS = 30;
     private static final long PATIENCE_SECONDS = 120;
-    private static final Pattern ANSWER = Pattern.compile("(?:ready|heap|threads) ");
+    private static final Pattern ANSWER = Pattern.compile("(?:ready|token|heap|threads) ");
 
     private final Process process;
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
@@ -34,15 +35,12 @@ final class ServiceProcess implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final String url;
-    private final String token;
 
     private ServiceProcess(Process process) throws IOException {
         this.process = process;
         var _ = Thread.ofVirtual().start(this::listen);
         this.orders = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
-        String[] ready = heard("ready").split(" ", -1);
-        this.url = ready[0];
-        this.token = ready[1];
+        this.url = heard("ready");
     }
 
     static ServiceProcess start(SuiteContext context, Map<String, String> settings) {
@@ -65,18 +63,24 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    Asker asker() {
-        return new Asker(client, url, token);
+    /// An analyst with a token of their own.
+    Asker somebody() {
+        return new Asker(client, url, asked("token"));
+    }
+
+    /// So many of them.
+    List<Asker> people(int count) {
+        return IntStream.range(0, count).mapToObj(i -> somebody()).toList();
     }
 
     /// Bytes in use after a collection.
     long heap() {
-        return asked("heap");
+        return Long.parseLong(asked("heap"));
     }
 
     /// Platform threads.
     long threads() {
-        return asked("threads");
+        return Long.parseLong(asked("threads"));
     }
 
     /// Processor time used so far.
@@ -84,11 +88,11 @@ final class ServiceProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    private long asked(String what) {
+    private String asked(String what) {
         try {
             orders.write(what + "\n");
             orders.flush();
-            return Long.parseLong(heard(what));
+            return heard(what);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,8 +5,10 @@ import dev.analystcopilot.eval.Row;
 import dev.analystcopilot.eval.Score;
 import dev.analystcopilot.eval.SuiteContext;
 import dev.analystcopilot.eval.llm.Act;
+import dev.analystcopilot.eval.llm.BorneOut;
 import dev.analystcopilot.eval.llm.Exchange;
 import dev.analystcopilot.eval.llm.ScriptedLlm;
+import dev.analystcopilot.eval.service.Asker;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,13 +38,13 @@ final class Streams {
     private final SuiteContext context;
     private final ScriptedLlm llm;
     private final ServiceProcess service;
-    private final String caseId;
+    private final List<String> cases;
 
-    Streams(SuiteContext context, ScriptedLlm llm, ServiceProcess service, String caseId) {
+    Streams(SuiteContext context, ScriptedLlm llm, ServiceProcess service, List<String> cases) {
         this.context = context;
         this.llm = llm;
         this.service = service;
-        this.caseId = caseId;
+        this.cases = cases;
     }
 
     Row run(int count, int seconds) {
@@ -52,16 +54,17 @@ final class Streams {
                         .plus(SPARE)
                         .toSeconds()
                 + seconds;
-        // The same for all of them, as all ask about the same case.
+        // The same for all that ask about the same case.
         var endless = new ConcurrentHashMap<String, List<Act>>();
         llm.forgetExchanges();
-        llm.play(request ->
-                endless.computeIfAbsent(caseId, one -> Chats.endless(request, TOKEN, longest * TOKENS_A_SECOND)));
+        llm.play(request -> endless.computeIfAbsent(
+                BorneOut.sentence(request), one -> Chats.endless(one, TOKEN, longest * TOKENS_A_SECOND)));
+        List<Asker> askers = service.people(count);
         long heapAtNone = service.heap();
         List<Stream> streams = new ArrayList<>();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < count; i++) {
-                var stream = new Stream(service.asker(), caseId, i);
+                var stream = new Stream(askers.get(i), cases.get(i % cases.size()), i);
                 streams.add(stream);
                 people.execute(stream);
                 Chats.pause(BETWEEN_STARTS.toMillis());

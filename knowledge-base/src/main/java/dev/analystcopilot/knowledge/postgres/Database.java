@@ -15,10 +15,13 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 public final class Database implements AutoCloseable {
     static final String SCHEMA = "copilot";
     static final int POOL_SIZE = 10;
+    /// Connections that only looking up tokens takes: work that fills the pool must not keep people at the door.
+    public static final int FOR_TOKENS = 2;
 
     private static final String PING = /* language=SQL */ "SELECT 1";
 
     private final HikariDataSource pool;
+    private final HikariDataSource door;
     private final ScopedTransactions transactions;
     private final AlertStore alerts;
     private final FingerprintStore fingerprints;
@@ -34,17 +37,16 @@ public final class Database implements AutoCloseable {
     private final ModelStore models;
     private final AttentionStore attention;
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, HikariDataSource door) {
         this.pool = pool;
-        Jdbi jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
-        StoredText.register(jdbi);
-        this.transactions = new ScopedTransactions(jdbi);
+        this.door = door;
+        this.transactions = transactions(pool);
         this.alerts = new AlertStore(transactions);
         this.fingerprints = new FingerprintStore(transactions);
         this.cases = new CaseStore(transactions);
         this.jobs = new JobStore(transactions);
         this.users = new UserStore(transactions);
-        this.tokens = new TokenStore(transactions);
+        this.tokens = new TokenStore(transactions(door));
         this.conversations = new ConversationStore(transactions);
         this.passages = new PassageStore(transactions);
         this.embedding = new EmbeddingQueue(transactions);
@@ -54,21 +56,36 @@ public final class Database implements AutoCloseable {
         this.attention = new AttentionStore(transactions);
     }
 
+    private static ScopedTransactions transactions(HikariDataSource pool) {
+        Jdbi jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        StoredText.register(jdbi);
+        return new ScopedTransactions(jdbi);
+    }
+
     /// The address stays the caller's to close, after this.
     public static Database open(DatabaseAddress address) {
         migrate(address);
+        var pool = config(address, "copilot", POOL_SIZE);
+        pool.setMinimumIdle(1);
+        var door = config(address, "door", FOR_TOKENS);
+        // Connected when the first token comes: commands that look up none need no connection for it.
+        door.setMinimumIdle(0);
+        door.setInitializationFailTimeout(-1);
+        return new Database(new HikariDataSource(pool), new HikariDataSource(door));
+    }
+
+    private static HikariConfig config(DatabaseAddress address, String name, int size) {
         var config = new HikariConfig();
-        config.setPoolName("copilot");
+        config.setPoolName(name);
         config.setJdbcUrl(address.jdbcUrl());
         config.setUsername(address.app().user());
         config.setPassword(address.app().password());
-        config.setMaximumPoolSize(POOL_SIZE);
-        config.setMinimumIdle(1);
+        config.setMaximumPoolSize(size);
         config.setConnectionTimeout(Duration.ofSeconds(20).toMillis());
         config.addDataSourceProperty("currentSchema", SCHEMA + ",public");
         // Optional filters are written (:x IS NULL OR …): only a plan made for the values at hand can use an index.
         config.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
-        return new Database(new HikariDataSource(config));
+        return config;
     }
 
     private static void migrate(DatabaseAddress address) {
@@ -151,6 +168,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        door.close();
         pool.close();
     }
 }
