@@ -59,6 +59,13 @@ public abstract sealed class ApiFailure extends RuntimeException {
         }
     }
 
+    /// Something that the service needs is away for the moment.
+    public static final class Unavailable extends ApiFailure {
+        public Unavailable(String detail) {
+            super(detail);
+        }
+    }
+
     /// The service has as much work as it takes; nothing was started.
     public static final class Busy extends ApiFailure {
         public Busy(String what) {

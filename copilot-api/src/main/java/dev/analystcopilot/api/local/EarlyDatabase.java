@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// The database, opened on a thread of its own while the rest of the service is still being put together: starting a
 /// server and bringing its schema up to date takes about as long as everything else.
@@ -25,7 +24,7 @@ public final class EarlyDatabase implements AutoCloseable {
             DatabaseAddress address =
                     DatabaseAddress.resolve(environment, root.toAbsolutePath().normalize());
             try {
-                return new Opened(address, Database.open(address));
+                return new Opened(Database.open(address), new DatabaseWatch(address)::close, address::close);
             } catch (RuntimeException e) {
                 address.close();
                 throw e;
@@ -35,7 +34,7 @@ public final class EarlyDatabase implements AutoCloseable {
 
     /// A database whose address somebody else holds and closes.
     public static EarlyDatabase at(DatabaseAddress address) {
-        return new EarlyDatabase(() -> new Opened(null, Database.open(address)));
+        return new EarlyDatabase(() -> new Opened(Database.open(address), () -> {}, () -> {}));
     }
 
     /// Waits for it.
@@ -54,17 +53,22 @@ public final class EarlyDatabase implements AutoCloseable {
         if (opening.isCompletedExceptionally()) {
             return;
         }
-        try (Opened opened = opening.join()) {
-            opened.database().close();
-        }
+        opening.join().close();
     }
 
-    private record Opened(@Nullable DatabaseAddress address, Database database) implements AutoCloseable {
-        @Override
-        public void close() {
-            if (address != null) {
+    /// @param watch ends first, so that it does not bring back what is being stopped
+    private record Opened(Database database, Closing watch, Closing address) {
+        void close() {
+            watch.close();
+            try {
+                database.close();
+            } finally {
                 address.close();
             }
         }
+    }
+
+    private interface Closing {
+        void close();
     }
 }

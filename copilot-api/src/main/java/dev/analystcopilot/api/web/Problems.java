@@ -42,6 +42,7 @@ final class Problems {
             case ApiFailure.Forbidden ignored -> problem(HttpStatus.FORBIDDEN, "Not allowed", detail);
             case ApiFailure.TooManyAttempts ignored ->
                 problem(HttpStatus.TOO_MANY_REQUESTS, "Too many attempts", detail);
+            case ApiFailure.Unavailable ignored -> problem(HttpStatus.SERVICE_UNAVAILABLE, "Unavailable", detail);
             case ApiFailure.Busy ignored -> problem(HttpStatus.SERVICE_UNAVAILABLE, "Busy", detail);
         };
     }

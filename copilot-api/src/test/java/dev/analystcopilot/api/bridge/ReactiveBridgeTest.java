@@ -3,6 +3,8 @@ package dev.analystcopilot.api.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.analystcopilot.api.failure.ApiFailure;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -60,5 +62,22 @@ class ReactiveBridgeTest {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    @Test
+    void saysThatTheDatabaseIsAwayWhereItIs() {
+        var broken = new IllegalStateException(new SQLException("the connection was refused", "08001"));
+        var refused = new IllegalStateException(new SQLException("no such column", "42703"));
+
+        assertThatThrownBy(() -> failing(broken).block(Duration.ofSeconds(5)))
+                .isInstanceOf(ApiFailure.Unavailable.class)
+                .hasMessageContaining("try again");
+        assertThatThrownBy(() -> failing(refused).block(Duration.ofSeconds(5))).isSameAs(refused);
+    }
+
+    private Mono<Object> failing(RuntimeException error) {
+        return bridge.call(() -> {
+            throw error;
+        });
     }
 }

@@ -56,6 +56,20 @@ final class Cluster {
         return Optional.of(Integer.parseInt(lines.get(3)));
     }
 
+    /// Whether a server runs on this data; changes nothing, so it needs no [Guard].
+    boolean alive() {
+        try {
+            String pid = Files.readString(data.resolve("postmaster.pid"))
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            return isPostgres(Long.parseLong(pid.strip()));
+        } catch (IOException | NumberFormatException e) {
+            // No file, or one that is being written: whoever cares looks again under the guard.
+            return false;
+        }
+    }
+
     private static boolean isPostgres(long pid) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
@@ -97,11 +111,13 @@ final class Cluster {
     }
 
     /// Starts the server on a free loopback port.
-    int start(PostgresBinaries binaries, Tuning tuning) {
+    ///
+    /// @param wanted the port that it must have; empty for any that is free
+    int start(PostgresBinaries binaries, Tuning tuning, Optional<Integer> wanted) {
         shortenLog();
         Commands.Result last = new Commands.Result(1, "");
         for (int attempt = 0; attempt < START_ATTEMPTS; attempt++) {
-            int port = freePort();
+            int port = wanted.orElseGet(Cluster::freePort);
             Path settings = data.resolve("copilot.conf");
             write(settings, tuning.configuration(port, binaries));
             user.own(settings);

@@ -17,6 +17,12 @@ public sealed interface DatabaseAddress extends AutoCloseable permits PrivatePos
 
     Login app();
 
+    /// Starts the server again if it has died and is ours to start. Costs a look at a file while it lives. May block.
+    ///
+    /// @return whether it was started
+    /// @throws DatabaseUnavailableException if it does not start
+    boolean revive();
+
     @Override
     void close();
 

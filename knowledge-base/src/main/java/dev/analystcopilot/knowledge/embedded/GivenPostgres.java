@@ -55,6 +55,11 @@ record GivenPostgres(String jdbcUrl, Login owner, Login app) implements Database
     }
 
     @Override
+    public boolean revive() {
+        return false; // Not ours to start.
+    }
+
+    @Override
     public void close() {
         // Not ours to stop.
     }

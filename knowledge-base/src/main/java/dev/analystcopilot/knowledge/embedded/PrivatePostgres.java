@@ -21,14 +21,16 @@ public final class PrivatePostgres implements DatabaseAddress {
 
     private final Path home;
     private final int port;
+    private final Tuning tuning;
     private final Secrets secrets;
     private final Leases.Lease lease;
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final AtomicBoolean leaveRunning = new AtomicBoolean();
 
-    private PrivatePostgres(Path home, int port, Secrets secrets, Leases.Lease lease) {
+    private PrivatePostgres(Path home, int port, Tuning tuning, Secrets secrets, Leases.Lease lease) {
         this.home = home;
         this.port = port;
+        this.tuning = tuning;
         this.secrets = secrets;
         this.lease = lease;
     }
@@ -47,7 +49,7 @@ public final class PrivatePostgres implements DatabaseAddress {
             var cluster = new Cluster(home, user);
             Secrets secrets = Secrets.loadOrCreate(home.resolve("passwords.properties"));
             Optional<Integer> running = cluster.runningPort();
-            int port = running.isPresent() ? running.get() : start(cluster, secrets, tuning);
+            int port = running.isPresent() ? running.get() : start(cluster, secrets, tuning, Optional.empty());
             var lease = new Leases(home.resolve("users")).take();
             try {
                 bootstrap(port, secrets);
@@ -55,7 +57,7 @@ public final class PrivatePostgres implements DatabaseAddress {
                 lease.giveBack();
                 throw e;
             }
-            return new PrivatePostgres(home, port, secrets, lease);
+            return new PrivatePostgres(home, port, tuning, secrets, lease);
         }
     }
 
@@ -111,12 +113,12 @@ public final class PrivatePostgres implements DatabaseAddress {
         }
     }
 
-    private static int start(Cluster cluster, Secrets secrets, Tuning tuning) {
+    private static int start(Cluster cluster, Secrets secrets, Tuning tuning, Optional<Integer> wanted) {
         var binaries = PostgresBinaries.find(System.getenv(), cluster.major());
         if (cluster.major().isEmpty()) {
             cluster.create(binaries, secrets.superuser());
         }
-        return cluster.start(binaries, tuning);
+        return cluster.start(binaries, tuning, wanted);
     }
 
     private static void bootstrap(int port, Secrets secrets) {
@@ -165,6 +167,22 @@ public final class PrivatePostgres implements DatabaseAddress {
     /// Keeps the server running when this was its last user: a next command then starts faster.
     public void leaveRunning() {
         leaveRunning.set(true);
+    }
+
+    /// On the port that its users know: their pools connect again by themselves.
+    @Override
+    public boolean revive() {
+        if (!open.get() || new Cluster(home, ServerUser.current()).alive()) {
+            return false;
+        }
+        try (var _ = Guard.enter(home.resolve("guard.lock"))) {
+            var cluster = new Cluster(home, ServerUser.current());
+            if (!open.get() || cluster.runningPort().isPresent()) {
+                return false;
+            }
+            var _ = start(cluster, secrets, tuning, Optional.of(port));
+            return true;
+        }
     }
 
     @Override

@@ -3,9 +3,14 @@ package dev.analystcopilot.knowledge.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.analystcopilot.knowledge.embedded.DatabaseAddress;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -19,6 +24,11 @@ public final class Database implements AutoCloseable {
     public static final int FOR_TOKENS = 2;
 
     private static final String PING = /* language=SQL */ "SELECT 1";
+
+    /// SQL states: the connection cannot be made or broke off, or the server goes down or comes up.
+    private static final Pattern AWAY = Pattern.compile("08...|57P0[123]");
+
+    private static final int MAX_CAUSES = 20;
 
     private final HikariDataSource pool;
     private final HikariDataSource door;
@@ -81,7 +91,7 @@ public final class Database implements AutoCloseable {
         config.setUsername(address.app().user());
         config.setPassword(address.app().password());
         config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(Duration.ofSeconds(20).toMillis());
+        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         config.addDataSourceProperty("currentSchema", SCHEMA + ",public");
         // Optional filters are written (:x IS NULL OR …): only a plan made for the values at hand can use an index.
         config.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
@@ -98,6 +108,18 @@ public final class Database implements AutoCloseable {
                 .placeholders(Map.of("app", address.app().user()))
                 .load()
                 .migrate();
+    }
+
+    /// Whether an error means that the server is away, rather than that it refused what was asked of it.
+    public static boolean isAway(Throwable error) {
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
+                .limit(MAX_CAUSES)
+                .anyMatch(cause -> switch (cause) {
+                    case SQLTransientConnectionException ignored -> true;
+                    case SQLException sql ->
+                        AWAY.matcher(String.valueOf(sql.getSQLState())).matches();
+                    default -> false;
+                });
     }
 
     /// Asks the server for a sign of life.

@@ -109,6 +109,23 @@ class PrivatePostgresTest {
     }
 
     @Test
+    void itIsStartedAgainWhileItIsUsed() throws Exception {
+        PrivatePostgres server = PrivatePostgres.acquire(HOME, Tuning.THROWAWAY);
+        try (server;
+                Database database = Database.open(server)) {
+            assertThat(server.revive()).isFalse();
+            kill();
+
+            assertThat(server.revive()).isTrue();
+
+            database.jobs().add(Scope.analyst("t"), "afterwards", "test", "{}");
+            assertThat(database.jobs().find(Scope.analyst("t"), "afterwards")).isPresent();
+            assertThat(server.revive()).isFalse();
+        }
+        assertThat(server.revive()).as("what was stopped stays so").isFalse();
+    }
+
+    @Test
     void aPidFileOfAnotherProgramIsStale() throws Exception {
         PrivatePostgres.stop(HOME);
         Path pidFile = HOME.resolve("cluster/postmaster.pid");
