@@ -23,9 +23,11 @@ public final class ShippedVectors {
     /// By text; empty for a model that none ship for.
     static Map<String, Vector> of(String model) {
         InputStream resource = ShippedVectors.class.getClassLoader().getResourceAsStream(FOLDER + file(model));
-        if (resource == null) {
-            return Map.of();
-        }
+        return resource == null ? Map.of() : read(resource);
+    }
+
+    /// What [#write] wrote, by text. Closes the stream.
+    public static Map<String, Vector> read(InputStream resource) {
         try (var in = new DataInputStream(new BufferedInputStream(resource))) {
             int count = in.readInt();
             int dimension = in.readInt();
@@ -41,7 +43,7 @@ public final class ShippedVectors {
             }
             return vectors;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the shipped vectors of " + model, e);
+            throw new UncheckedIOException("cannot read shipped vectors", e);
         }
     }
 

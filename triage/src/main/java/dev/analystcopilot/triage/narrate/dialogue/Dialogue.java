@@ -2,9 +2,12 @@ package dev.analystcopilot.triage.narrate.dialogue;
 
 import dev.analystcopilot.knowledge.text.Language;
 import dev.analystcopilot.triage.narrate.question.Intent;
+import dev.analystcopilot.triage.narrate.question.Likeness;
 import dev.analystcopilot.triage.narrate.question.Question;
 import dev.analystcopilot.triage.narrate.question.QuestionReader;
 import dev.analystcopilot.triage.narrate.question.Specifics;
+import dev.analystcopilot.triage.narrate.question.TimeWindow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,7 +31,28 @@ public final class Dialogue {
     private static final Set<Intent> NEEDS_NOTHING = EnumSet.of(
             Intent.GREETING, Intent.ABILITIES, Intent.OFF_TOPIC, Intent.HANDOVER, Intent.MAP_TEXT, Intent.LIST_CASES);
 
-    private final QuestionReader reader = new QuestionReader();
+    /// Longer follow-ups say themselves what they ask.
+    private static final int FEW_WORDS = 4;
+    private static final int FEW_CHARACTERS = 6;
+    private static final Pattern DAY_BEFORE =
+            Pattern.compile("\\bthe (?:day|night) (?:before|earlier)\\b|前一(?:天|日|晚|夜)");
+    private static final Pattern SAME = Pattern.compile("\\bsame\\b|一样|同样|照旧");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_.@/\\\\:-]*[0-9_.@/\\\\:-][a-z0-9_.@/\\\\:-]*");
+    private static final Pattern WORD = Pattern.compile("[a-z']+");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    private final QuestionReader words = new QuestionReader();
+    private final QuestionReader reader;
+
+    /// By words alone.
+    public Dialogue() {
+        this(Likeness.NONE);
+    }
+
+    /// @param likeness decides where words do not
+    public Dialogue(Likeness likeness) {
+        this.reader = new QuestionReader(likeness);
+    }
 
     /// @param language the answer's; empty: the question's
     /// @param caseId the case on the asker's screen, if there is one
@@ -38,12 +62,22 @@ public final class Dialogue {
             String text, Optional<Language> language, Optional<String> caseId, List<String> earlier, Instant now) {
         Optional<Question> before = Optional.empty();
         for (String asked : earlier) {
-            Question read = reader.read(asked, language, caseId, now);
+            Question read = reader(asked, before).read(asked, language, caseId, now);
             Question whole = before.map(b -> carried(read, b)).orElse(read);
             before = isTalk(whole) ? before.or(() -> Optional.of(whole)) : Optional.of(whole);
         }
-        Question read = reader.read(text, language, caseId, now);
+        Question read = reader(text, before).read(text, language, caseId, now);
         return before.filter(b -> !isTalk(b)).map(b -> carried(read, b)).orElse(read);
+    }
+
+    /// "And the day before?" resembles many questions and means the one before it.
+    private QuestionReader reader(String text, Optional<Question> before) {
+        String rest = NAME.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+        boolean few = WORD.matcher(rest).results().count() <= FEW_WORDS
+                && HAN.matcher(rest).results().count() <= FEW_CHARACTERS;
+        boolean follows =
+                FOLLOWS.matcher(rest.strip()).find() || SAME.matcher(rest).find();
+        return before.isPresent() && few && follows ? words : reader;
     }
 
     private static boolean isTalk(Question question) {
@@ -90,16 +124,23 @@ public final class Dialogue {
         if (asked.window().isPresent() || asked.techniqueId().isPresent() || standsAlone(asked, follows)) {
             return asked;
         }
-        boolean empty = asked.wants(Intent.UNCLEAR);
+        boolean empty = asked.wants(Intent.UNCLEAR) || (follows && specifics.isAssumed());
         Specifics kept = empty ? before.specifics() : specifics;
         return asked.with(
                 empty ? before.intents() : asked.intents(),
                 before.mentions(),
-                before.window(),
+                DAY_BEFORE.matcher(asked.text().toLowerCase(Locale.ROOT)).find()
+                        ? before.window().map(Dialogue::dayEarlier)
+                        : before.window(),
                 joined(named(before), asked.caseIds()),
                 kept.ids().isEmpty() && before.wants(Intent.ALERT)
                         ? kept.about(before.specifics().ids())
                         : kept);
+    }
+
+    private static TimeWindow dayEarlier(TimeWindow window) {
+        return new TimeWindow(
+                window.from().minus(Duration.ofDays(1)), window.to().minus(Duration.ofDays(1)));
     }
 
     /// Whether it can be understood without what came before.

@@ -18,6 +18,8 @@ public enum Intent {
     ENTITY,
     /// How many alerts or cases, by what.
     COUNT,
+    /// Alerts that meet conditions, as a list.
+    HUNT,
     /// Whether the like was seen before, and what was decided.
     SIMILAR,
     /// One alert, named by its id.
@@ -44,6 +46,7 @@ public enum Intent {
                     HANDOVER,
                     ENTITY,
                     COUNT,
+                    HUNT,
                     SIMILAR,
                     ALERT,
                     MAP_TEXT,

@@ -43,10 +43,30 @@ final class Intents {
         boolean particular() {
             return things > 0 || cases > 0 || onScreen;
         }
+
+        /// What could be compared.
+        int subjects() {
+            return things + cases + (specifics.pointing() || onScreen ? 1 : 0);
+        }
     }
 
     /// @param assumed whether the words say nothing, so that only what is named tells what is meant
-    record Read(Set<Intent> intents, boolean assumed) {}
+    /// @param unsure whether the words say something, but nothing that was understood
+    record Read(Set<Intent> intents, boolean assumed, boolean unsure) {
+        Read(Set<Intent> intents, boolean assumed) {
+            this(intents, assumed, false);
+        }
+
+        static Read sure(Intent intent) {
+            return new Read(Set.of(intent), false);
+        }
+
+        Read and(Intent other) {
+            Set<Intent> both = EnumSet.copyOf(intents);
+            both.add(other);
+            return new Read(both, assumed, unsure);
+        }
+    }
 
     /// @param plain the question as [PlainText] sees it
     Read of(PlainText plain, Naming naming) {
@@ -58,14 +78,12 @@ final class Intents {
             }
         });
         if (SmallTalk.isGreeting(plain)) {
-            return new Read(Set.of(Intent.GREETING), false);
+            return Read.sure(Intent.GREETING);
         }
         if (SmallTalk.asksForHelp(plain) || (found.contains(Intent.ABILITIES) && naming.things() == 0)) {
-            return new Read(Set.of(Intent.ABILITIES), false);
+            return Read.sure(Intent.ABILITIES);
         }
-        return alone(found, spelled, naming)
-                .map(one -> new Read(Set.of(one), false))
-                .orElseGet(() -> together(found, spelled, naming));
+        return alone(found, spelled, naming).map(Read::sure).orElseGet(() -> together(found, spelled, naming));
     }
 
     /// The kinds that stand alone.
@@ -78,8 +96,7 @@ final class Intents {
                 return Optional.of(Intent.MAP_TEXT);
             }
         }
-        int subjects = naming.things() + naming.cases() + (specifics.pointing() || naming.onScreen() ? 1 : 0);
-        if (found.contains(Intent.COMPARE_CASES) && (subjects >= 2 || SmallTalk.saysTwo(plain))) {
+        if (found.contains(Intent.COMPARE_CASES) && (naming.subjects() >= 2 || SmallTalk.saysTwo(plain))) {
             return Optional.of(Intent.COMPARE_CASES);
         }
         boolean whole = naming.things() == 0 && naming.cases() == 0;

@@ -38,6 +38,12 @@ final class Mentions {
     private static final Pattern ON_NAME = Pattern.compile(
             "\\b(?:on|at|by|from) ([a-z][\\w.-]+)(?= *(?:[?,;!.]|$)| (?:and|last|yesterday|today|tonight|this|on|at|in|during|between|before|after|since)\\b|  )",
             Pattern.CASE_INSENSITIVE);
+    /// "who is jdoe", "jdoe's password", "jdoe是谁", "jdoe的密码".
+    private static final Pattern PERSON = Pattern.compile(
+            "\\bwho(?:'s| is| was) ([a-z][\\w.-]+)(?= *(?:[?,;!.]|$| and ))"
+                    + "|\\b([a-z][\\w.-]+)'s (?:password|account|mailbox|credentials|laptop|login|logins|machine|session|token|mfa)\\b"
+                    + "|([A-Za-z][\\w.@-]+) ?(?:是谁|是什么人|是哪位|的(?:密码|账号|账户|邮箱|凭据|凭证|电脑|登录|会话|令牌))",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CAPITALISED = Pattern.compile("(?<=[a-z,] )\\p{Lu}\\p{Ll}{2,}\\b");
 
     private final Set<String> plainWords = WordLists.words("plain-words.txt");
@@ -67,6 +73,7 @@ final class Mentions {
         named(AFTER_KIND, text, found);
         named(AROUND_KIND_ZH, text, found);
         named(ON_NAME, text, found);
+        named(PERSON, text, found);
         if (names) {
             named(CAPITALISED, text, found);
         }

@@ -20,6 +20,17 @@ public final class QuestionReader {
 
     private final Mentions mentions = new Mentions();
     private final Intents intents = new Intents();
+    private final Likeness likeness;
+
+    /// By words alone.
+    public QuestionReader() {
+        this(Likeness.NONE);
+    }
+
+    /// @param likeness decides where words do not
+    public QuestionReader(Likeness likeness) {
+        this.likeness = likeness;
+    }
 
     /// @param caseId the case on the asker's screen, if there is one
     /// @param now what "today" and "last night" are told from
@@ -29,7 +40,8 @@ public final class QuestionReader {
 
     /// @param language the answer's; empty: the question's
     public Question read(String text, Optional<Language> language, Optional<String> caseId, Instant now) {
-        String normal = PlainText.normal(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
+        String asked = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+        String normal = PlainText.normal(asked);
         var remaining = new Remaining(normal.toLowerCase(Locale.ROOT));
         Set<String> cases = new LinkedHashSet<>();
         remaining.take(CASE).forEach(m -> cases.add(m.group()));
@@ -49,12 +61,12 @@ public final class QuestionReader {
                 !techniques.isEmpty(),
                 caseId.isPresent(),
                 specifics);
-        Intents.Read read = intents.of(plain, naming);
-        boolean open = read.assumed()
-                || Set.of(Intent.WHAT_HAPPENED, Intent.KNOWLEDGE, Intent.ENTITY).containsAll(read.intents());
-        if (open && SpecificsReader.namesAlert(normal)) {
-            read = new Intents.Read(Set.of(Intent.ALERT), false);
-        }
+        Intents.Read ruled = intents.of(plain, naming);
+        boolean open = ruled.assumed()
+                || Set.of(Intent.WHAT_HAPPENED, Intent.KNOWLEDGE, Intent.ENTITY).containsAll(ruled.intents());
+        Intents.Read read = open && SpecificsReader.namesAlert(normal)
+                ? Intents.Read.sure(Intent.ALERT)
+                : Weighing.of(ruled, naming, plain, () -> likeness.of(asked, Languages.of(asked)));
         if (read.intents().contains(Intent.MAP_TEXT) && specifics.pasted().isEmpty()) {
             specifics = specifics.pasting(SpecificsReader.leftOver(normal));
         }
@@ -66,7 +78,7 @@ public final class QuestionReader {
                 window,
                 techniques.stream().findFirst(),
                 List.copyOf(cases),
-                read.assumed() ? specifics.assumed() : specifics);
+                read.assumed() ? specifics.assumed(read.unsure()) : specifics);
     }
 
     private static boolean namesOnScreen(String normal, String caseId) {

@@ -152,6 +152,8 @@ final class SmallTalk {
             "行",
             "可以",
             "测试");
+    /// A word that no plain word looks like.
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_.@/\\\\:-]*[0-9_.@/\\\\:-][a-z0-9_.@/\\\\:-]*");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     private SmallTalk() {}
@@ -179,6 +181,13 @@ final class SmallTalk {
 
     static boolean asksForSummary(PlainText text) {
         return SUMMARY.stream().anyMatch(text::contains);
+    }
+
+    /// Nothing but names and filling words.
+    static boolean namesOnly(PlainText text) {
+        String rest = NAME.matcher(text.toString()).replaceAll(" ");
+        return bare(new PlainText(rest)).isEmpty()
+                || List.of(bare(new PlainText(rest)).split(" ")).stream().allMatch(EMPTY::contains);
     }
 
     /// Nothing but filling words, or no words at all.

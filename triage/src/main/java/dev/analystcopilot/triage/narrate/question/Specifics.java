@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param ordinal the place in a list that it points to, from 1; 0: none
 /// @param aboutCases whether cases are counted, not alerts
 /// @param isAssumed whether only what is named tells what is meant: no word says it
+/// @param isUnsure whether words say something, but nothing that was understood
 public record Specifics(
         List<String> ids,
         Optional<Grouping> grouping,
@@ -21,9 +22,10 @@ public record Specifics(
         boolean pointing,
         int ordinal,
         boolean aboutCases,
-        boolean isAssumed) {
+        boolean isAssumed,
+        boolean isUnsure) {
     public static final Specifics NONE =
-            new Specifics(List.of(), Optional.empty(), Optional.empty(), false, 0, false, false);
+            new Specifics(List.of(), Optional.empty(), Optional.empty(), false, 0, false, false, false);
 
     public Specifics {
         ids = List.copyOf(ids);
@@ -31,21 +33,22 @@ public record Specifics(
         requireNonNull(pasted, "pasted");
     }
 
-    Specifics assumed() {
-        return new Specifics(ids, grouping, pasted, pointing, ordinal, aboutCases, true);
+    /// @param unsure whether words say something, but nothing that was understood
+    Specifics assumed(boolean unsure) {
+        return new Specifics(ids, grouping, pasted, pointing, ordinal, aboutCases, true, unsure);
     }
 
     /// The same about these alerts.
     public Specifics about(List<String> alerts) {
-        return new Specifics(alerts, grouping, pasted, pointing, ordinal, aboutCases, isAssumed);
+        return new Specifics(alerts, grouping, pasted, pointing, ordinal, aboutCases, isAssumed, isUnsure);
     }
 
     Specifics groupedBy(Optional<Grouping> by) {
-        return new Specifics(ids, by, pasted, pointing, ordinal, aboutCases, isAssumed);
+        return new Specifics(ids, by, pasted, pointing, ordinal, aboutCases, isAssumed, isUnsure);
     }
 
     /// Text that a question for a technique asks about.
     Specifics pasting(Optional<String> text) {
-        return new Specifics(ids, grouping, text, pointing, ordinal, aboutCases, isAssumed);
+        return new Specifics(ids, grouping, text, pointing, ordinal, aboutCases, isAssumed, isUnsure);
     }
 }

@@ -93,6 +93,7 @@ final class SpecificsReader {
                         .findFirst()
                         .orElse(0),
                 COUNT_CASES.matcher(lower).find(),
+                false,
                 false);
     }
 
