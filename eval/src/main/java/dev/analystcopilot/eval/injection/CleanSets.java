@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -52,6 +53,23 @@ final class CleanSets {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read clean text", e);
+        }
+        return rows;
+    }
+
+    /// Text of our own that looks like an order and is none.
+    static List<Row> own(PlantedInstructions detector) {
+        List<Sample> samples = Sample.all("everyday.tsv");
+        List<Row> rows = new ArrayList<>();
+        for (Place place : Place.values()) {
+            rows.add(row(
+                    place.name().toLowerCase(Locale.ROOT),
+                    detector,
+                    place,
+                    samples.stream()
+                            .filter(sample -> sample.kind().equalsIgnoreCase(place.name()))
+                            .map(sample -> List.of(sample.text()))
+                            .toList()));
         }
         return rows;
     }

@@ -6,8 +6,6 @@ import dev.analystcopilot.eval.Score;
 import dev.analystcopilot.eval.Suite;
 import dev.analystcopilot.eval.SuiteContext;
 import dev.analystcopilot.eval.SuiteResult;
-import dev.analystcopilot.eval.injection.PlantedAlert.Field;
-import dev.analystcopilot.knowledge.planted.Place;
 import dev.analystcopilot.knowledge.planted.PlantedInstructions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,13 +54,16 @@ public final class InjectionSuite implements Suite {
                 "Injections of four families planted in a field of an alert each, spread over fields, or in a document."
                         + " The model of the last table obeys whatever it reads: it changes the verdict in words, calls the tools"
                         + " it can name, repeats its prompt.";
+        List<ResultTable> tables = new ArrayList<>();
+        tables.add(new ResultTable("Found of our own, written before they were tried", own()));
+        tables.add(new ResultTable("Everyday text of our own taken for one", CleanSets.own(detector)));
         if (context.shared().isEmpty()) {
             Row none = new Row("F1, F2, F5, BIPIA", Map.of("found", Score.none(NONE)));
-            return new SuiteResult(what, List.of(new ResultTable("Found", List.of(none))), List.of());
+            tables.add(new ResultTable("Found", List.of(none)));
+            return new SuiteResult(what, tables, List.of());
         }
         Path shared = context.shared().get();
         List<Payload> payloads = Payload.all(shared);
-        List<ResultTable> tables = new ArrayList<>();
         tables.add(new ResultTable("Found, share of planted instructions", found(payloads)));
         context.say("clean text");
         tables.add(new ResultTable("Clean text taken for one", CleanSets.rows(detector, shared)));
@@ -88,31 +89,26 @@ public final class InjectionSuite implements Suite {
         payloads.forEach(payload -> families.computeIfAbsent(payload.family(), key -> new ArrayList<>())
                 .add(payload));
         List<Row> rows = new ArrayList<>();
-        families.forEach((family, some) -> {
-            Map<String, Score> values = new LinkedHashMap<>();
-            values.put("n", Score.of(some.size()));
-            for (Field field : Field.values()) {
-                values.put("alert " + field.name().toLowerCase(java.util.Locale.ROOT), share(some, field));
-            }
-            double inDocuments = some.stream().filter(this::inDocument).count();
-            values.put("document", Score.of(inDocuments / some.size()));
-            rows.add(new Row(family, values));
-        });
+        families.forEach((family, some) -> rows.add(row(family, some)));
         return rows;
     }
 
-    private Score share(List<Payload> payloads, Field field) {
-        double found = 0;
-        for (Payload payload : payloads) {
-            String raw = PlantedAlert.of(1, field, payload.fields());
-            found += detector.in(Place.ALERT, PlantedInstructions.values(raw)).isEmpty() ? 0 : 1;
+    private Row row(String name, List<Payload> payloads) {
+        Map<String, Score> values = new LinkedHashMap<>();
+        values.put("n", Score.of(payloads.size()));
+        for (Carrier carrier : Carrier.values()) {
+            double found = payloads.stream()
+                    .filter(payload -> carrier.finds(detector, payload))
+                    .count();
+            values.put(carrier.words(), Score.of(found / payloads.size()));
         }
-        return Score.of(found / payloads.size());
+        return new Row(name, values);
     }
 
-    private boolean inDocument(Payload payload) {
-        String text = "To isolate a host, ask the owner first. Collect memory before you switch it off.\n\n"
-                + payload.whole() + "\n\nThen reset the passwords of everyone who signed in there.";
-        return !detector.in(Place.DOCUMENT, List.of(text)).isEmpty();
+    private List<Row> own() {
+        List<Payload> own = Sample.planted("planted.tsv");
+        List<Row> rows = new ArrayList<>(found(own));
+        rows.add(row("all", own));
+        return rows;
     }
 }

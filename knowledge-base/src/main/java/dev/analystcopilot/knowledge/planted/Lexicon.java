@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// The words that planted instructions are made of, by class. A table of its own, because every word of every alert is
 /// looked up: the hash is computed while the text is walked, and nothing is allocated for a miss.
 final class Lexicon {
-    private static final String WORDS = "/knowledge/planted/words.txt";
+    private static final List<String> FILES = List.of(
+            "/knowledge/planted/words.txt", "/knowledge/planted/words-other.txt", "/knowledge/planted/elsewhere.txt");
     private static final int SLOTS = 1 << 14;
     private static final int HAN_FIRST = 0x4E00;
     private static final int HAN_LAST = 0x9FFF;
+    private static final int KANA_FIRST = 0x3041;
+    private static final int KANA_LAST = 0x30FF;
+    private static final int JAMO_FIRST = 0x1100;
+    private static final int JAMO_LAST = 0x11FF;
 
     private final Map<String, Integer> indexes = new HashMap<>();
     private final @Nullable Entry[] table = new Entry[SLOTS];
@@ -36,7 +41,7 @@ final class Lexicon {
     static Lexicon load() {
         var lexicon = new Lexicon();
         Map<String, Classes> words = new HashMap<>();
-        for (String line : lines(WORDS)) {
+        for (String line : FILES.stream().flatMap(file -> lines(file).stream()).toList()) {
             int colon = line.indexOf(':');
             String name = line.substring(0, colon).strip();
             Classes own = Classes.of(lexicon.indexes.computeIfAbsent(name, key -> lexicon.indexes.size()));
@@ -186,7 +191,13 @@ final class Lexicon {
         return true;
     }
 
+    /// Whether a letter belongs to a script whose words are not told apart by blanks: Chinese and Japanese; Korean too,
+    /// whose words run on in endings (its syllables are read taken apart, as compatibility forms are).
     static boolean isHan(char c) {
+        return isChinese(c) || (c >= KANA_FIRST && c <= KANA_LAST) || (c >= JAMO_FIRST && c <= JAMO_LAST);
+    }
+
+    static boolean isChinese(char c) {
         return c >= HAN_FIRST && c <= HAN_LAST;
     }
 }

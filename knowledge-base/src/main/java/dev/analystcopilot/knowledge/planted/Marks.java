@@ -30,7 +30,10 @@ final class Marks {
             "severity",
             "BEGIN",
             "begin ",
-            "END ");
+            "END ",
+            "end of",
+            "End of",
+            "![");
     private static final String ROLES = "system|assistant|developer|user|human|instructions?|prompt|response";
     private static final int FAR = 40;
     private static final Pattern MARK = Pattern.compile(
@@ -39,9 +42,9 @@ final class Marks {
                     + "|(?m:^|\\s)#{2,}\\s*(?i:(?:new |updated |real )?(?:" + ROLES + ")\\b\\s*:?)"
                     + "|</?(?:evidence|system_prompt|system|assistant|instructions?|prompt|tool_calls?|function_calls?"
                     + "|tool_response|tool_result|user_query|user_input|important|override|admin|untrusted|thinking|think)>"
-                    + "|\\[/?(?i:system|assistant|developer|instructions?|admin|important)(?i: message| prompt| note)?\\]"
+                    + "|\\[/?(?i:system|assistant|developer|instructions?|admin|important)(?i: message| prompt| note)?\\](?!\\(\\s?[a-z/.]+:?[/.])"
                     + "|[\"']?\\brole[\"']?\\s*[:=]\\s*[\"'](?:system|assistant|developer)[\"']"
-                    + "|(?i:\\b(?:begin|end|start)(?: of)?(?: the| new| real| hidden| secret)?"
+                    + "|(?i:\\b(?!end user)(?:begin|end|start)(?: of)?(?: the| new| real| hidden| secret)?"
                     + " (?:system|user|assistant|admin|trusted|untrusted|evidence|alert) ?(?:prompt|instructions?|message|data|input|context))");
     private static final Pattern ANSWER = Pattern.compile(
             "[{,\\[]\\s*[\"']?(?i:verdict|disposition|classification|severity|final_answer|triage|decision)[\"']?\\s*:\\s*[\"']?"
@@ -50,6 +53,15 @@ final class Marks {
             "(?:^|\\n)\\s*(?i:(?:system|assistant|developer|ai)(?: (?:prompt|message|note|instruction|override|notice))?"
                     + "|(?:admin|user|human) (?:prompt|message|note|instruction|override|notice))\\s?:"
                     + "\\s?\\p{L}+,? \\p{L}+,? \\p{L}+|(?:^|\\n)\\s*(?:系统|助手|用户)(?:消息|提示|指令|通知)?[:：]\\s?\\p{L}{4,}");
+
+    /// A picture whose address waits for words to be filled in: looked at, it sends them.
+    private static final Pattern PICTURE = Pattern.compile(
+            "!\\[[^\\]\\n]{0,80}\\]\\(https?://[^)\\s]{0,200}[?&/=](?:[^)\\s]{0,40}[{<\\[%$]|[^)\\s]{0,40}=(?:[A-Z_]{4,})?\\))");
+    private static final String LABEL = "(?i:output|answer|label|verdict|classification|disposition|result|assistant)";
+    private static final String HARMLESS = "(?i:benign|false.?positive|harmless|no threat|safe|low|误报|良性)";
+    /// Examples of a wrong answer, to be continued.
+    private static final Pattern EXAMPLES = Pattern.compile(LABEL + "\\s?[:=]>?\\s?[\"']?" + HARMLESS
+            + "\\b[^\\n]{0,40}(?s:.{1,200}?)" + LABEL + "\\s?[:=]>?\\s?[\"']?" + HARMLESS);
 
     private final Classes orders;
 
@@ -81,6 +93,14 @@ final class Marks {
         Matcher answer = ANSWER.matcher(text);
         if (answer.find() && text.length() <= 2_000) {
             return Optional.of(new Planted(Kind.VERDICT, excerpt(text, answer.start()), 0.8));
+        }
+        Matcher picture = PICTURE.matcher(text);
+        if (picture.find()) {
+            return Optional.of(new Planted(Kind.LEAK, excerpt(text, picture.start()), 0.75));
+        }
+        Matcher examples = EXAMPLES.matcher(text);
+        if (text.length() <= 2_000 && examples.find()) {
+            return Optional.of(new Planted(Kind.VERDICT, excerpt(text, examples.start()), 0.7));
         }
         if (orders.meets(there)) {
             Matcher speaker = SPEAKER.matcher(text);

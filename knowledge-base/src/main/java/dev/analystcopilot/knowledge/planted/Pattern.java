@@ -2,14 +2,16 @@ package dev.analystcopilot.knowledge.planted;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Classes of words that make an instruction when they follow each other; see `patterns.txt`.
 ///
-/// @param anyOrder the classes in the fields of one alert, in whatever order
+/// @param order how its classes stand to each other
 /// @param first only at the beginning of a sentence
+/// @param last only at the end of a sentence
 /// @param guard no such word before it in the sentence
 /// @param guarded in how many words before
 /// @param veto no such word next
@@ -17,8 +19,9 @@ record Pattern(
         Kind kind,
         double inAlert,
         double inDocument,
-        boolean anyOrder,
+        Order order,
         boolean first,
+        boolean last,
         @Nullable Classes guard,
         int guarded,
         @Nullable Classes veto,
@@ -26,6 +29,16 @@ record Pattern(
     private static final String FILE = "/knowledge/planted/patterns.txt";
     private static final int GUARDED = 3;
     private static final int GUARDED_FAR = 12;
+    private static final int LONGEST_SENTENCE = 60;
+
+    enum Order {
+        /// One after the other.
+        FOLLOWING,
+        /// In one sentence, each another word: languages and writers differ in what comes first.
+        SENTENCE,
+        /// Anywhere in the short fields of one alert.
+        FIELDS
+    }
 
     /// @param gap how many words may stand between the one before and this
     record Element(Classes classes, int gap) {}
@@ -46,10 +59,21 @@ record Pattern(
                     .map(part -> new Element(classes(part, lexicon), 0))
                     .toList();
             return new Pattern(
-                    Kind.OVERRIDE, Double.parseDouble(parts.get(1)), 0, true, false, null, 0, null, elements);
+                    Kind.OVERRIDE,
+                    Double.parseDouble(parts.get(1)),
+                    0,
+                    Order.FIELDS,
+                    false,
+                    false,
+                    null,
+                    0,
+                    null,
+                    elements);
         }
         var elements = new ArrayList<Element>();
         boolean first = false;
+        boolean last = false;
+        Order order = Order.FOLLOWING;
         Classes guard = null;
         int guarded = 0;
         Classes veto = null;
@@ -57,6 +81,8 @@ record Pattern(
         for (String part : parts.subList(3, parts.size())) {
             switch (part.charAt(0)) {
                 case '^' -> first = true;
+                case '$' -> last = true;
+                case '&' -> order = Order.SENTENCE;
                 case '~' -> gap = Integer.parseInt(part.substring(1));
                 case '-' -> {
                     guard = classes(part.substring(1), lexicon);
@@ -73,8 +99,9 @@ record Pattern(
                 Kind.valueOf(parts.get(0).toUpperCase(Locale.ROOT)),
                 Double.parseDouble(parts.get(1)),
                 Double.parseDouble(parts.get(2)),
-                false,
+                order,
                 first,
+                last,
                 guard,
                 guarded,
                 veto,
@@ -109,6 +136,9 @@ record Pattern(
     /// @return the first match as the words from its first to its last, or null
     @Nullable
     Span match(Reading reading) {
+        if (order == Order.SENTENCE) {
+            return matchSentence(reading);
+        }
         for (int i = 0; i < reading.size(); i++) {
             if (elements.getFirst().classes().meets(reading.classes(i))
                     && (!first || reading.starts(i))
@@ -120,6 +150,37 @@ record Pattern(
             }
         }
         return null;
+    }
+
+    private @Nullable Span matchSentence(Reading reading) {
+        int end;
+        for (int from = 0; from < reading.size(); from = end) {
+            end = reading.sentenceEnd(from);
+            if (end - from <= LONGEST_SENTENCE
+                    && (guard == null || !guard.meets(reading.classes(from, end)))
+                    && possible(reading.classes(from, end))
+                    && each(reading, from, end, 0, new BitSet())) {
+                return new Span(from, end - 1);
+            }
+        }
+        return null;
+    }
+
+    /// Whether each element finds a word of its own.
+    private boolean each(Reading reading, int from, int end, int element, BitSet taken) {
+        if (element == elements.size()) {
+            return true;
+        }
+        for (int i = from; i < end; i++) {
+            if (!taken.get(i) && elements.get(element).classes().meets(reading.classes(i))) {
+                taken.set(i);
+                if (each(reading, from, end, element + 1, taken)) {
+                    return true;
+                }
+                taken.clear(i);
+            }
+        }
+        return false;
     }
 
     private boolean guarded(Reading reading, int at) {
@@ -136,10 +197,10 @@ record Pattern(
     private int follow(Reading reading, int at, int element) {
         if (element == elements.size()) {
             boolean vetoed = veto != null && at + 1 < reading.size() && veto.meets(reading.classes(at + 1));
-            return vetoed ? -1 : at;
+            return vetoed || (last && reading.sentenceEnd(at) != at + 1) ? -1 : at;
         }
         Element next = elements.get(element);
-        int end = Math.min(reading.size() - 1, at + 1 + next.gap());
+        int end = Math.min((first || last ? reading.sentenceEnd(at) : reading.size()) - 1, at + 1 + next.gap());
         for (int i = at + 1; i <= end; i++) {
             if (next.classes().meets(reading.classes(i))) {
                 int last = follow(reading, i, element + 1);

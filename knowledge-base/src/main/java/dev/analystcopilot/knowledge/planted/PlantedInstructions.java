@@ -50,7 +50,9 @@ public final class PlantedInstructions {
         List<Pattern> patterns = Pattern.load(lexicon);
         this.inAlerts = ordered(patterns, Place.ALERT);
         this.inDocuments = ordered(patterns, Place.DOCUMENT);
-        this.anyOrder = patterns.stream().filter(Pattern::anyOrder).toList();
+        this.anyOrder = patterns.stream()
+                .filter(pattern -> pattern.order() == Pattern.Order.FIELDS)
+                .toList();
         this.requests = new Requests(lexicon);
         this.marks = new Marks(lexicon);
         this.trade = Trade.load();
@@ -60,7 +62,7 @@ public final class PlantedInstructions {
 
     private static List<Pattern> ordered(List<Pattern> patterns, Place place) {
         return patterns.stream()
-                .filter(pattern -> !pattern.anyOrder() && pattern.score(place) >= THRESHOLD)
+                .filter(pattern -> pattern.order() != Pattern.Order.FIELDS && pattern.score(place) >= THRESHOLD)
                 .toList();
     }
 

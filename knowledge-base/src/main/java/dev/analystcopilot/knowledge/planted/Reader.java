@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// by a hyphen or run together, digits for letters.
 final class Reader {
     private static final int LONGEST_PART = 14;
+    private static final int LONGEST_PHRASE = 7;
     private static final int RUN_TOGETHER = 10;
     private static final int LONGEST_RUN = 400;
 
@@ -79,7 +80,7 @@ final class Reader {
             to++;
         }
         Entry entry = find(text, from, to);
-        int joined = entry == null ? brokenEnd(text, from, to, end) : -1;
+        int joined = entry == null || entry.classes().isEmpty() ? brokenEnd(text, from, to, end) : -1;
         if (joined > 0) {
             entry = find(text, from, joined);
             to = joined;
@@ -217,7 +218,7 @@ final class Reader {
 
     /// Makes one word of the last ones where they end a phrase.
     private static void joinPhrases(Reading reading) {
-        for (int first = Math.max(0, reading.size() - 4); first < reading.size() - 1; first++) {
+        for (int first = Math.max(0, reading.size() - LONGEST_PHRASE); first < reading.size() - 1; first++) {
             for (Phrase phrase : reading.phrases(first)) {
                 if (matches(reading, first, phrase)) {
                     Classes all = phrase.classes();

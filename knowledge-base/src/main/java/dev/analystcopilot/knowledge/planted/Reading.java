@@ -123,11 +123,25 @@ final class Reading {
     }
 
     Classes all() {
+        return classes(0, size);
+    }
+
+    /// The classes of some words.
+    Classes classes(int first, int end) {
         Classes all = Classes.NONE;
-        for (int i = 0; i < size; i++) {
+        for (int i = first; i < end; i++) {
             all = all.or(classes[i]);
         }
         return all;
+    }
+
+    /// Behind the last word of the sentence that a word stands in.
+    int sentenceEnd(int word) {
+        int end = word + 1;
+        while (end < size && sentence[end] == sentence[word]) {
+            end++;
+        }
+        return end;
     }
 
     /// What stands from one word to another, with a little around it.

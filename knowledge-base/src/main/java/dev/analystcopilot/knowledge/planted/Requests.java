@@ -15,7 +15,9 @@ final class Requests {
     private final Classes function;
     private final Classes second;
     private final Classes lure;
+    private final Classes anyTask;
     private final Classes not;
+    private final Classes elsewhere;
 
     Requests(Lexicon lexicon) {
         this.request = lexicon.classOf("request");
@@ -25,12 +27,14 @@ final class Requests {
         this.function = lexicon.classOf("func");
         this.second = lexicon.classOf("you").or(lexicon.classOf("me"));
         this.lure = lexicon.classOf("lure");
+        this.anyTask = lexicon.classOf("dov");
         this.not = lexicon.classOf("not");
+        this.elsewhere = lexicon.classOf("elsewhere");
     }
 
     /// Whether a sentence that begins with such a word may be one.
     boolean opens(Classes first) {
-        return task.meets(first) || question.meets(first);
+        return task.meets(first) || question.meets(first) || anyTask.meets(first);
     }
 
     /// Whether the word that counts may follow this one.
@@ -48,7 +52,7 @@ final class Requests {
         boolean list = questions(reading) > 1;
         for (int i = 0; i < reading.size(); i++) {
             if (reading.starts(i)) {
-                int end = end(reading, i);
+                int end = reading.sentenceEnd(i);
                 double score = list && reading.asks(i) ? 0 : score(place, reading, i, end, topics);
                 if (score >= threshold(place) && (best == null || score > best.score())) {
                     best = new Planted(Kind.TASK, reading.excerpt(i, end - 1), Math.min(1, score));
@@ -74,14 +78,6 @@ final class Requests {
         };
     }
 
-    private static int end(Reading reading, int first) {
-        int end = first + 1;
-        while (end < reading.size() && reading.sentenceOf(end) == reading.sentenceOf(first)) {
-            end++;
-        }
-        return end;
-    }
-
     private double score(Place place, Reading reading, int from, int end, Topics topics) {
         int first = from;
         while (first < end - 1 && first - from < 3 && request.meets(reading.classes(first))) {
@@ -93,7 +89,8 @@ final class Requests {
             return 0;
         }
         boolean asks = question.meets(reading.classes(first)) || question.meets(reading.classes(from));
-        boolean orders = task.meets(reading.classes(first));
+        boolean far = elsewhere.meets(reading.classes(first + 1, end));
+        boolean orders = task.meets(reading.classes(first)) || (far && anyTask.meets(reading.classes(first)));
         if (!asks && !orders) {
             return 0;
         }
@@ -111,7 +108,10 @@ final class Requests {
             return 0;
         }
         Topics.Share topic = topics.strange(reading, first + 1, end);
-        if (place == Place.DOCUMENT && (topic.strange() < 2 || topic.ratio() < 0.6)) {
+        if (place == Place.DOCUMENT && !orders && !reading.asks(from)) {
+            return 0;
+        }
+        if (place == Place.DOCUMENT && !far && (topic.strange() < 2 || topic.ratio() < 0.6)) {
             return 0;
         }
         double score = functions == 0 ? 0 : functions == 1 ? 0.1 : 0.15;
@@ -121,7 +121,7 @@ final class Requests {
         score += second.meets(all) ? 0.1 : 0;
         score += lure.meets(all) ? 0.25 : 0;
         score += !asks || orders ? 0 : reading.asks(from) ? 0.35 : 0.2;
-        score += 0.35 * topic.ratio();
+        score += far ? 0.4 : 0.35 * topic.ratio();
         score += from == 0 && end == reading.size() ? 0.15 : 0;
         score -= capitals * 2 > words ? 0.25 : 0;
         return score;

@@ -97,6 +97,7 @@ final class Scan {
         if (Lexicon.isHan(c)) {
             Entry entry = lexicon.findHan(text, at);
             start = true;
+            flags |= Lexicon.isChinese(c) ? 0 : STRANGE;
             if (entry != null) {
                 met(entry.classes());
                 return at + entry.word().length();
