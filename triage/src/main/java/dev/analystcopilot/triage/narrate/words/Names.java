@@ -11,8 +11,8 @@ public final class Names {
 
     private Names() {}
 
-    /// @return 1 for the same name, less for the first label of a domain name or a name that only has a number after
-    ///     it, 0 for another one
+    /// @return 1 for the same name, less for the first label of a domain name, for a machine's name without what it
+    ///     begins with (`web-01` of `shop-web-01`) and for one that only has a number after it, 0 for another one
     public static double likeness(String mention, String type, String value) {
         String name = value.toLowerCase(Locale.ROOT);
         String said = mention.startsWith(type + ":") ? mention.substring(type.length() + 1) : mention;
@@ -54,12 +54,22 @@ public final class Names {
         if (label.equals(name) && squashed(firstLabel(said)).equals(squashed(name))) {
             return 0.9;
         }
+        if (endsWith(label, said)) {
+            return 0.7;
+        }
         String stem = squashed(label);
         int end = stem.length();
         while (end > 0 && Character.isDigit(stem.charAt(end - 1))) {
             end--;
         }
         return end >= 2 && end < stem.length() && stem.substring(0, end).equals(squashed(said)) ? 0.6 : 0;
+    }
+
+    /// People leave out what all machines of a site begin with; a number alone is too little to know one by.
+    private static boolean endsWith(String label, String said) {
+        return said.chars().anyMatch(Character::isLetter)
+                && said.chars().anyMatch(Character::isDigit)
+                && label.endsWith("-" + said);
     }
 
     /// `web-01` of `web-01.corp.example`; an address stays whole.
