@@ -64,6 +64,9 @@ public final class EvalMain implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", description = "So long, for a bench that goes on for a while.")
     private @Nullable Integer seconds;
 
+    @Option(names = "--fit", paramLabel = "N", description = "Fit weights anew, in so many steps (usual: 600).")
+    private @Nullable Integer fit;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -140,6 +143,9 @@ public final class EvalMain implements Callable<Integer> {
         }
         if (seconds != null) {
             given.put("seconds", seconds);
+        }
+        if (fit != null) {
+            given.put("fit", fit);
         }
         given.forEach((size, value) -> {
             if (value < 1) {

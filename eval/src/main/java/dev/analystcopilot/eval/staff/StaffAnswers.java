@@ -9,6 +9,7 @@ import dev.analystcopilot.eval.staff.StaffQuestions.StaffQuestion;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.search.KnowledgeSearch;
 import dev.analystcopilot.knowledge.staff.ShippedVectors;
+import dev.analystcopilot.knowledge.staff.StaffLesson;
 import dev.analystcopilot.knowledge.staff.StaffMatch;
 import dev.analystcopilot.knowledge.staff.StaffSearch;
 import dev.analystcopilot.knowledge.staff.Sureness;
@@ -21,11 +22,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Whether the right document answers first, and whether what none answers is declined.
 final class StaffAnswers {
     private static final Scope SCOPE = Scope.staff("eval");
+    /// What was chosen on, what was measured on while it was chosen, and what was written before anybody looked.
+    private static final List<String> SETS = List.of("dev", "test", "held1", "held2");
 
     private StaffAnswers() {}
 
@@ -44,13 +48,17 @@ final class StaffAnswers {
         }
     }
 
-    static ResultTable measure(SuiteContext context) {
+    /// @param steps to fit weights with; 0 leaves them alone
+    static ResultTable measure(SuiteContext context, int steps) {
         var rows = new ArrayList<Row>();
         try (Corpus corpus = Corpus.load(context)) {
             var staff = new StaffSearch(
                     corpus.database(), new KnowledgeSearch(corpus.database(), corpus.embedders()), corpus.embedders());
             for (Language language : Language.values()) {
-                for (String set : List.of("dev", "test")) {
+                if (steps > 0) {
+                    fit(context, staff, language, steps);
+                }
+                for (String set : SETS) {
                     List<Asked> asked = StaffQuestions.of(set, language).stream()
                             .map(question -> new Asked(question, staff.search(SCOPE, question.text(), language)))
                             .toList();
@@ -71,6 +79,17 @@ final class StaffAnswers {
             }
         }
         return new ResultTable("questions of employees", rows);
+    }
+
+    /// Says the weights that the shipped ways to ask and `dev` lead to: to be copied to
+    /// `knowledge-base/src/main/resources/knowledge/asked/weights.properties`.
+    private static void fit(SuiteContext context, StaffSearch staff, Language language, int steps) {
+        List<StaffLesson> lessons = new ArrayList<>(staff.lessons(SCOPE, language));
+        StaffQuestions.of("dev", language).stream()
+                .map(question -> staff.lesson(SCOPE, question.text(), Set.copyOf(question.refs()), language))
+                .forEach(lessons::add);
+        StaffFit.weights(lessons, steps)
+                .forEach((name, weight) -> context.say("%s.%s=%.3f".formatted(language.code(), name, weight)));
     }
 
     /// What the product may ship: to be moved to `knowledge-base/src/main/resources/knowledge/asked`.
@@ -98,6 +117,10 @@ final class StaffAnswers {
         values.put("said sure", share(answerable, Asked::sure));
         values.put("right where sure", share(sure, Asked::right));
         values.put("right where likely", share(likely, Asked::right));
+        List<Asked> urgent =
+                answerable.stream().filter(one -> one.question().urgent()).toList();
+        values.put("urgent n", Score.of((double) urgent.size()));
+        values.put("urgent, steps first", share(urgent, one -> one.right() && one.answered()));
         values.put("unanswerable n", Score.of((double) others.size()));
         values.put("declined", share(others, one -> !one.answered()));
         return new Row(name, values);

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Objects;
 
 /// Questions of employees: `staff/<set>-<language>.tsv`, the names of the documents that answer it, with bars between
-/// them, or `-` where none does; a tab; the question.
+/// them, or `-` where none does; a tab; the question. A `!` before the names: it cannot wait.
 final class StaffQuestions {
     private StaffQuestions() {}
 
     /// @param refs the documents that may come first; none where it is to be declined
-    record StaffQuestion(List<String> refs, String text) {
+    /// @param urgent whether something has happened, so that the steps must come at once
+    record StaffQuestion(List<String> refs, boolean urgent, String text) {
         StaffQuestion {
             refs = List.copyOf(refs);
         }
@@ -25,7 +26,7 @@ final class StaffQuestions {
         }
     }
 
-    /// @param set `dev` for choosing thresholds, `test` for measuring
+    /// @param set `dev` for choosing thresholds, `test` and `held…` for measuring
     static List<StaffQuestion> of(String set, Language language) {
         return lines("staff/" + set + "-" + language.code() + ".tsv").stream()
                 .map(StaffQuestions::question)
@@ -34,9 +35,10 @@ final class StaffQuestions {
 
     private static StaffQuestion question(String line) {
         int tab = line.indexOf('\t');
-        String refs = line.substring(0, tab);
+        boolean urgent = line.startsWith("!");
+        String refs = line.substring(urgent ? 1 : 0, tab);
         return new StaffQuestion(
-                refs.equals("-") ? List.of() : List.of(refs.split("\\|", -1)), line.substring(tab + 1));
+                refs.equals("-") ? List.of() : List.of(refs.split("\\|", -1)), urgent, line.substring(tab + 1));
     }
 
     static List<String> lines(String resource) {

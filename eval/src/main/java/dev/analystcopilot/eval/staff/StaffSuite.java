@@ -12,6 +12,7 @@ import java.util.Set;
 /// attempts makes it tell something of an alert.
 public final class StaffSuite implements Suite {
     private static final String ATTEMPTS = "queries";
+    private static final String FIT = "fit";
     private static final int USUAL_ATTEMPTS = 2_000;
     private static final int FEWEST = 8;
 
@@ -32,13 +33,13 @@ public final class StaffSuite implements Suite {
 
     @Override
     public Set<String> options() {
-        return Set.of(ATTEMPTS);
+        return Set.of(ATTEMPTS, FIT);
     }
 
     @Override
     public SuiteResult run(SuiteContext context) {
         List<ResultTable> tables = new ArrayList<>();
-        tables.add(StaffAnswers.measure(context));
+        tables.add(StaffAnswers.measure(context, context.size(FIT, 0)));
         int attempts = context.size(ATTEMPTS, USUAL_ATTEMPTS);
         if (attempts >= FEWEST) {
             tables.addAll(new StaffAttacks(context, attempts).measure());
@@ -49,7 +50,9 @@ public final class StaffSuite implements Suite {
 
     private static final String WHAT = """
             Our own questions as employees ask them, 94 that a document answers and 38 that none does in each language
-            (`test`); thresholds and weights were chosen on others (`dev`). Attempts: a store of alerts whose names occur
+            (`test`); weights were fitted on others (`dev`, and the ways to ask that ship). `held1` was written before the
+            code was looked at, and its misses were then seen; `held2` was written after the ways to ask and is left
+            alone. Attempts: a store of alerts whose names occur
             nowhere else, and somebody with the role staff who asks for them in every way: directly, in roles, with the
             names of tools, encoded, in other languages, over REST, OpenAI's protocol, MCP and the bots of chat platforms
             (Teams, Slack), with a language model that repeats everything it is given and calls every tool it is told

@@ -1,11 +1,15 @@
 package dev.analystcopilot.knowledge.search;
 
+import dev.analystcopilot.embeddings.text.Vector;
 import dev.analystcopilot.knowledge.postgres.PassageStore;
 import dev.analystcopilot.knowledge.postgres.PassageStore.Ranked;
 import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.text.Embedders;
+import dev.analystcopilot.knowledge.text.Language;
+import dev.analystcopilot.knowledge.text.glossary.CrossQuery;
 import dev.analystcopilot.knowledge.text.glossary.CrossVectors;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Stage 2: by meaning. Few candidates are all compared, which is exact; among many the index leads, unless it would
@@ -43,6 +47,10 @@ final class DenseSearch {
                 kinds,
                 depth,
                 exact(candidates, shelves.vectors(scope, analysis.wanted(), Set.of()), depth));
+    }
+
+    Vector meaning(String question, Language language) {
+        return vectors.of(question, new CrossQuery(language, language, Map.of(), "", 1));
     }
 
     static boolean exact(long candidates, long all, int depth) {

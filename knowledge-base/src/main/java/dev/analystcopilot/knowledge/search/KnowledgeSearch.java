@@ -1,5 +1,6 @@
 package dev.analystcopilot.knowledge.search;
 
+import dev.analystcopilot.embeddings.text.Vector;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.PassageStore;
 import dev.analystcopilot.knowledge.postgres.PassageStore.Bm25;
@@ -82,6 +83,12 @@ public final class KnowledgeSearch {
         }
         // 6. Cite
         return chosen(order, query).stream().map(KnowledgeSearch::hit).toList();
+    }
+
+    /// The vector that a question is searched with in its own language: computed once, for this search and for whoever
+    /// compares the question with something else.
+    public Vector meaning(String question, Language language) {
+        return dense.meaning(question.strip(), language);
     }
 
     /// What search ranks in one language, in no order: for learning weights.

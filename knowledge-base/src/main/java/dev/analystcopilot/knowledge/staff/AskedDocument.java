@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.analystcopilot.embeddings.text.Vector;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// A document as questions meet it.
@@ -20,9 +21,14 @@ record AskedDocument(String id, String ref, String kind, String title, Set<Strin
         ways = List.copyOf(ways);
     }
 
-    record Way(Set<String> words, Vector vector) {
+    /// A way to ask, and a question: both are compared by the same things.
+    ///
+    /// @param pieces as [Pieces] cuts it
+    record Way(String text, Set<String> words, Map<String, Integer> pieces, Vector vector) {
         Way {
+            requireNonNull(text, "text");
             words = Set.copyOf(words);
+            pieces = Map.copyOf(pieces);
             requireNonNull(vector, "vector");
         }
     }

@@ -55,6 +55,16 @@ final class AskedIndexes {
 
     private record Built(String state, AskedIndex index) {}
 
+    /// Whether there are documents in the other language only, so that it is worth looking there.
+    boolean knowsForeign(Scope scope, Language own) {
+        Set<String> translated = ids(of(scope, own));
+        return !translated.containsAll(ids(of(scope, own.other())));
+    }
+
+    private static Set<String> ids(AskedIndex index) {
+        return index.documents().stream().map(AskedDocument::id).collect(Collectors.toSet());
+    }
+
     AskedIndex of(Scope scope, Language language) {
         Set<String> kinds = store.shelves(scope).stream()
                 .filter(shelf -> shelf.language() == language)
@@ -112,7 +122,12 @@ final class AskedIndexes {
 
     /// None for a text that could not be embedded.
     private Stream<Way> way(String text, Map<String, Vector> meanings) {
-        return Stream.ofNullable(meanings.get(text)).map(vector -> new Way(new HashSet<>(tokens.of(text)), vector));
+        return Stream.ofNullable(meanings.get(text)).map(vector -> asked(text, vector));
+    }
+
+    /// A question in the form in which it is compared.
+    Way asked(String text, Vector vector) {
+        return new Way(text, new HashSet<>(tokens.of(text)), Pieces.of(text), vector);
     }
 
     private Set<String> ways(List<Passage> passages, Language language) {

@@ -37,6 +37,11 @@ public record StaffMatch(
 
     /// The same, beyond doubt.
     StaffMatch certain() {
-        return new StaffMatch(documentId, ref, kind, title, language, score, 1, features);
+        return judged(1);
+    }
+
+    /// The same, as probable as that.
+    StaffMatch judged(double probability) {
+        return new StaffMatch(documentId, ref, kind, title, language, score, probability, features);
     }
 }

@@ -6,6 +6,7 @@ import dev.analystcopilot.knowledge.postgres.Scope;
 import dev.analystcopilot.knowledge.search.KnowledgeQuery;
 import dev.analystcopilot.knowledge.search.KnowledgeSearch;
 import dev.analystcopilot.knowledge.search.PassageHit;
+import dev.analystcopilot.knowledge.staff.AskedDocument.Way;
 import dev.analystcopilot.knowledge.staff.AskedIndex.Fit;
 import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.knowledge.text.Language;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds the staff document that answers a question: the search by passages, and on top a comparison with all the ways
 /// in which each document may be asked for. Thread-safe.
@@ -27,8 +29,6 @@ public final class StaffSearch {
     private static final double MOST_FOREIGN = 0.8;
 
     private final KnowledgeSearch search;
-    private final Embedders embedders;
-    private final Tokens tokens = new Tokens();
     private final AskedIndexes indexes;
     private final StaffWeights weights = StaffWeights.shipped();
     private final Emergencies emergencies = Emergencies.shipped();
@@ -36,38 +36,59 @@ public final class StaffSearch {
 
     public StaffSearch(Database database, KnowledgeSearch search, Embedders embedders) {
         this.search = search;
-        this.embedders = embedders;
-        this.indexes = new AskedIndexes(database.passages(), embedders, tokens);
+        this.indexes = new AskedIndexes(database.passages(), embedders, new Tokens());
     }
 
-    /// The best first, at most five; none where there are no documents in this language.
+    /// The best first, at most five; none where there are no documents in this language. The question is embedded once.
     public List<StaffMatch> search(Scope scope, String question, Language language) {
-        AskedIndex index = indexes.of(scope, language);
-        var vector = embedders.of(language).embed(List.of(question)).getFirst();
-        Map<String, PassageHit> hits = new HashMap<>();
-        for (PassageHit hit :
-                search.search(scope, KnowledgeQuery.of(question, PASSAGES).in(language))) {
-            hits.putIfAbsent(hit.documentId(), hit);
+        // No match of words makes alerts anybody's business.
+        if (isOtherBusiness(question)) {
+            return List.of();
         }
-        double least =
-                hits.values().stream().mapToDouble(PassageHit::score).min().orElse(0);
-        List<String> words = tokens.of(question);
-        List<StaffMatch> ranked = index.fits(words, vector).stream()
-                .map(fit ->
-                        match(fit, Optional.ofNullable(hits.get(fit.document().id())), least, language))
-                .sorted(Comparator.comparingDouble(StaffMatch::score).reversed().thenComparing(StaffMatch::documentId))
-                .toList();
-        List<StaffMatch> judged = weights.judged(ranked, index.outside(words, vector), language);
+        List<StaffMatch> judged = judged(compared(scope, question, language, Optional.empty()), language);
         List<StaffMatch> urgent = urgent(question, judged);
         if (!urgent.isEmpty()) {
             return first(urgent, judged);
         }
-        // No match of words makes alerts anybody's business.
-        if (otherBusiness.in(question)) {
-            return List.of();
-        }
         boolean known = judged.stream().anyMatch(match -> match.sureness() != Sureness.UNKNOWN);
-        return known ? judged.stream().limit(TOP).toList() : foreign(scope, question, language);
+        return known || !indexes.knowsForeign(scope, language)
+                ? judged.stream().limit(TOP).toList()
+                : foreign(scope, question, language);
+    }
+
+    /// What weights are fitted on: each shipped way to ask, with itself left out, and what no document is about.
+    public List<StaffLesson> lessons(Scope scope, Language language) {
+        AskedIndex index = indexes.of(scope, language);
+        Set<String> shipped = AskedTexts.all(language);
+        List<StaffLesson> lessons = new ArrayList<>();
+        for (AskedDocument document : index.documents()) {
+            document.ways().stream()
+                    .map(Way::text)
+                    .filter(shipped::contains)
+                    .map(text -> lesson(scope, text, Set.of(document.ref()), language, Optional.of(text)))
+                    .forEach(lessons::add);
+        }
+        index.ways(Optional.empty()).stream()
+                .map(way -> lesson(scope, way.text(), Set.of(), language, Optional.of(way.text())))
+                .forEach(lessons::add);
+        return lessons;
+    }
+
+    /// A further question to fit weights on.
+    public StaffLesson lesson(Scope scope, String question, Set<String> right, Language language) {
+        return lesson(scope, question, right, language, Optional.empty());
+    }
+
+    private StaffLesson lesson(
+            Scope scope, String question, Set<String> right, Language language, Optional<String> leftOut) {
+        List<Fit> fits = compared(scope, question, language, leftOut);
+        return new StaffLesson(
+                fits.stream()
+                        .flatMap(fit -> fit.document().stream()
+                                .map(document -> new StaffLesson.Candidate(document.ref(), fit.features())))
+                        .toList(),
+                fits.getLast().features(),
+                right);
     }
 
     /// The vectors of all ways to ask, by text: for shipping them.
@@ -122,21 +143,56 @@ public final class StaffSearch {
         return order.stream().limit(TOP).toList();
     }
 
-    private StaffMatch match(Fit fit, Optional<PassageHit> hit, double least, Language language) {
-        Map<String, Double> features = Map.of(
-                "closest", fit.closest(),
-                "next", fit.next(),
-                "match", fit.match(),
-                "bm25", fit.bm25(),
-                "known", fit.known(),
+    /// All documents with what is known of how they fit, and "none of them" last.
+    private List<Fit> compared(Scope scope, String question, Language language, Optional<String> leftOut) {
+        Way asked = indexes.asked(question, search.meaning(question, language));
+        Map<String, PassageHit> hits = new HashMap<>();
+        for (PassageHit hit :
+                search.search(scope, KnowledgeQuery.of(question, PASSAGES).in(language))) {
+            hits.putIfAbsent(hit.documentId(), hit);
+        }
+        double least =
+                hits.values().stream().mapToDouble(PassageHit::score).min().orElse(0);
+        return indexes.of(scope, language).fits(asked, leftOut).stream()
+                .map(fit -> fit.document()
+                        .map(document -> fit.with(passage(Optional.ofNullable(hits.get(document.id())), least)))
+                        .orElse(fit))
+                .toList();
+    }
+
+    private static Map<String, Double> passage(Optional<PassageHit> hit, double least) {
+        return Map.of(
                 "passage", hit.map(PassageHit::score).orElse(least),
                 "relevance", hit.map(PassageHit::relevance).orElse(0.0),
                 "cosine", hit.flatMap(found -> found.why().cosine()).orElse(0.0));
+    }
+
+    /// The best first, with how probable it is that the first one is right rather than another one or none.
+    private List<StaffMatch> judged(List<Fit> fits, Language language) {
+        List<StaffMatch> ranked = fits.stream()
+                .flatMap(fit -> fit.document().stream()
+                        .map(document -> match(document, fit.features(), language)))
+                .sorted(Comparator.comparingDouble(StaffMatch::score).reversed().thenComparing(StaffMatch::documentId))
+                .toList();
+        if (ranked.isEmpty()) {
+            return ranked;
+        }
+        double best = ranked.getFirst().score();
+        double all = Math.exp(weights.outside(fits.getLast().features(), language) - best)
+                + ranked.stream()
+                        .mapToDouble(match -> Math.exp(match.score() - best))
+                        .sum();
+        var judged = new ArrayList<>(ranked);
+        judged.set(0, ranked.getFirst().judged(1 / all));
+        return List.copyOf(judged);
+    }
+
+    private StaffMatch match(AskedDocument document, Map<String, Double> features, Language language) {
         return new StaffMatch(
-                fit.document().id(),
-                fit.document().ref(),
-                fit.document().kind(),
-                fit.document().title(),
+                document.id(),
+                document.ref(),
+                document.kind(),
+                document.title(),
                 language,
                 weights.score(features, language),
                 0,

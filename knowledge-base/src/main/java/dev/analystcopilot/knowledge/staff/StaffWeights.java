@@ -4,17 +4,16 @@ import dev.analystcopilot.knowledge.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/// What each feature counts for: `knowledge/asked/weights.properties`. Both the order and the relevance are logistic
-/// regressions, fitted on the questions `eval/src/main/resources/staff/dev-*.tsv` and `queries/*.jsonl`, none of which
-/// is measured with.
+/// What each feature counts for: `knowledge/asked/weights.properties`. One softmax over all documents and "none of them"
+/// (a conditional logit, McFadden 1974), so that what is declined competes with what is answered. Fitted by
+/// `./copilot eval staff --fit 600` on the ways to ask themselves, each left out in its turn, and on `dev-*.tsv`.
 final class StaffWeights {
+    private static final String OUTSIDE = "outside.";
     private final Map<String, Double> values;
 
     private StaffWeights(Map<String, Double> values) {
@@ -35,35 +34,15 @@ final class StaffWeights {
         return new StaffWeights(values);
     }
 
+    /// The higher the better; its exponential is what a document's probability is proportional to.
     double score(Map<String, Double> features, Language language) {
-        return sum(language.code() + ".order.", features);
+        return sum(language.code() + ".", features);
     }
 
-    /// The first match with how probable it is that it is right, by itself and by how far it is ahead of the next one.
-    List<StaffMatch> judged(List<StaffMatch> ranked, AskedIndex.Outside outside, Language language) {
-        if (ranked.isEmpty()) {
-            return ranked;
-        }
-        StaffMatch first = ranked.getFirst();
-        var features = new HashMap<>(first.features());
-        features.put("ahead", ranked.size() > 1 ? first.score() - ranked.get(1).score() : 1.0);
-        features.put("score", first.score());
-        features.put("outside", outside.closest());
-        features.put("outside_match", outside.match());
-        String prefix = language.code() + ".relevance.";
-        double sum = values.getOrDefault(prefix + "bias", 0.0) + sum(prefix, features);
-        var judged = new ArrayList<StaffMatch>();
-        judged.add(new StaffMatch(
-                first.documentId(),
-                first.ref(),
-                first.kind(),
-                first.title(),
-                first.language(),
-                first.score(),
-                1 / (1 + Math.exp(-sum)),
-                features));
-        judged.addAll(ranked.subList(1, ranked.size()));
-        return List.copyOf(judged);
+    /// The same for "none of them".
+    double outside(Map<String, Double> features, Language language) {
+        String prefix = language.code() + "." + OUTSIDE;
+        return values.getOrDefault(prefix + "bias", 0.0) + sum(prefix, features);
     }
 
     private double sum(String prefix, Map<String, Double> features) {

@@ -10,7 +10,7 @@ public enum Sureness {
     UNKNOWN;
 
     private static final double SURE_FROM = 0.9;
-    private static final double LIKELY_FROM = 0.5;
+    private static final double LIKELY_FROM = 0.3;
 
     static Sureness of(double relevance) {
         if (relevance >= SURE_FROM) {

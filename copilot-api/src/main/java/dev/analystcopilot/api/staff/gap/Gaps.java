@@ -8,10 +8,10 @@ import dev.analystcopilot.knowledge.intake.KnowledgeImporter;
 import dev.analystcopilot.knowledge.postgres.Audience;
 import dev.analystcopilot.knowledge.postgres.Database;
 import dev.analystcopilot.knowledge.postgres.Scope;
-import dev.analystcopilot.knowledge.postgres.desk.Gap;
 import dev.analystcopilot.knowledge.postgres.desk.Gap.Status;
+import dev.analystcopilot.knowledge.postgres.desk.Gap;
 import dev.analystcopilot.knowledge.postgres.desk.GapStore;
-import dev.analystcopilot.knowledge.text.Embedders;
+import dev.analystcopilot.knowledge.search.KnowledgeSearch;
 import dev.analystcopilot.knowledge.text.Language;
 import dev.analystcopilot.knowledge.text.Tokens;
 import java.time.Clock;
@@ -35,14 +35,14 @@ public class Gaps {
 
     private final GapStore store;
     private final KnowledgeImporter importer;
-    private final Embedders embedders;
+    private final KnowledgeSearch search;
     private final Clock clock;
     private final Tokens tokens = new Tokens();
 
-    Gaps(Database database, Embedders embedders, Clock clock) {
+    Gaps(Database database, KnowledgeSearch search, Clock clock) {
         this.store = new GapStore(database);
         this.importer = new KnowledgeImporter(database);
-        this.embedders = embedders;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ public class Gaps {
             return;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var vector = embedders.of(language).embedQuery(shown);
+        var vector = search.meaning(shown, language);
         Optional<GapStore.Meaning> same = store.meanings(scope, language, COMPARED).stream()
                 .max(Comparator.comparingDouble(
                         (GapStore.Meaning known) -> known.vector().cosine(vector)))
