@@ -23,7 +23,7 @@ final class AddressCommand implements Callable<Integer> {
                 .files()
                 .port()
                 .orElseThrow(() -> new IllegalStateException("the service is not running: './copilot run' starts it"));
-        String tenant = installation.environment().getOrDefault("COPILOT_TENANT", "demo");
+        String tenant = installation.tenant();
         String token =
                 installation.withDatabase(database -> new Accounts(database, tenant, Clock.systemUTC()).issueOneTime());
         String address = "http://127.0.0.1:%d/#token=%s".formatted(port, token);

@@ -22,6 +22,11 @@ record Installation(Path root, Map<String, String> environment) {
         return DataDirectory.of(environment, root);
     }
 
+    /// Whose alerts the service shows.
+    String tenant() {
+        return environment.getOrDefault("COPILOT_TENANT", "demo");
+    }
+
     ServiceFiles files() {
         return new ServiceFiles(data());
     }

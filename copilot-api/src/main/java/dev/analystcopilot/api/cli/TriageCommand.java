@@ -89,6 +89,7 @@ final class TriageCommand implements Callable<Integer> {
             Scenarios scenarios = Scenarios.ofSite(installation.environment(), Optional.of(installation.data()));
             RunSummary summary = installation.withDatabase(database -> run(database, scenarios));
             report(summary);
+            where(installation.tenant());
             return 0;
         } catch (AlertInputException | InvalidScenarioException e) {
             spec.commandLine().getErr().println(e.getMessage());
@@ -127,6 +128,21 @@ final class TriageCommand implements Callable<Integer> {
         summary.problems().forEach(problem -> to.println("Problem: " + problem));
         to.printf("%.1f s, %,d alerts/s%n", seconds(summary), summary.alertsPerSecond());
         to.println("Report: " + out.resolve("report.html"));
+        to.flush();
+    }
+
+    /// Nobody should look for their alerts on a page that shows another tenant's.
+    private void where(String shown) {
+        if (into == null) {
+            return;
+        }
+        PrintWriter to = spec.commandLine().getOut();
+        to.printf("Stored in tenant '%s'", into);
+        to.println(
+                into.equals(shown)
+                        ? ", which the service shows"
+                        : ". The service shows '" + shown + "': start it with COPILOT_TENANT=" + into
+                                + " to see these");
         to.flush();
     }
 
