@@ -1,5 +1,6 @@
 import { asCitation, decode, type ChatEvent, type Citation, type Tier } from './chat-events';
 import { address, getJson, postJson, send } from './http';
+import { list, text } from './json';
 import { readEvents } from './sse';
 
 export interface StoredMessage {
@@ -11,6 +12,8 @@ export interface StoredMessage {
   readonly verified?: number;
   readonly unproven?: number;
   readonly struck?: number;
+  /** What stood beside the words, as it was streamed; none in answers of an older service. */
+  readonly beside?: readonly ChatEvent[];
   readonly at: string;
 }
 
@@ -43,6 +46,9 @@ export async function conversation(id: string): Promise<Conversation> {
     citations: ((message.citations ?? []) as unknown as Record<string, unknown>[])
       .map(asCitation)
       .filter((citation) => citation !== null),
+    beside: list<{ readonly type?: unknown; readonly data?: unknown }>(message.beside)
+      .map((event) => decode({ type: text(event.type), data: JSON.stringify(event.data ?? null) }))
+      .filter((event) => event !== null),
   }));
   return { id: read.id, messages };
 }

@@ -96,4 +96,14 @@ describe('reduce', () => {
       end: 'done',
     });
   });
+
+  it('restores what stood beside the words', () => {
+    const struck = { type: 'struck', text: 'B', reasons: ['[1] does not hold B'] } as const;
+    const opinion = { type: 'opinion', caseId: 'c', verdict: 'benign', reasons: [], agrees: false } as const;
+    const state = reduce(EMPTY, {
+      type: 'loaded',
+      messages: [{ role: 'assistant', text: '~~B~~', citations: [], tier: 'llm', beside: [struck, opinion], at: '2026-01-01T00:00:01Z' }],
+    });
+    expect(answerOf(state)).toMatchObject({ struck: [struck], extras: [opinion], end: 'done' });
+  });
 });

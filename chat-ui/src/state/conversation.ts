@@ -133,7 +133,9 @@ function restore(stored: StoredMessage): Message {
   const { text, citations, provider = '', verified = 0, unproven = 0, struck = 0 } = stored;
   // An answer that was stored without a name for who found its words was cut before it was complete.
   const tier = stored.tier === 'llm' || stored.tier === 'narrator' ? stored.tier : null;
-  return { ...NEW_ANSWER, text, citations, tier, provider, proof: { verified, unproven, struck }, end: 'done' };
+  const answer: Answer = { ...NEW_ANSWER, text, citations, tier, provider, proof: { verified, unproven, struck }, end: 'done' };
+  const beside = (stored.beside ?? []).reduce(applyEvent, { status: '', messages: [answer] });
+  return beside.messages[0] ?? answer;
 }
 
 export function isStreaming(state: ConversationState): boolean {

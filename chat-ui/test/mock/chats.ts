@@ -9,6 +9,11 @@ interface StoredMessage {
   readonly text: string;
   readonly citations: unknown;
   readonly tier: string | null;
+  readonly provider?: string;
+  readonly verified?: number;
+  readonly unproven?: number;
+  readonly struck?: number;
+  readonly beside?: readonly { readonly type: string; readonly data: object }[];
   readonly at: string;
 }
 
@@ -34,7 +39,7 @@ export class Chats {
     const answer = session.login === 'staff' ? staffAnswer() : analystAnswer(text);
     chat.messages.push({ role: 'user', text, citations: [], tier: null, at: new Date().toISOString() });
     await stream(response, answer, text.includes('slow') ? 120 : 8, text.includes('cut'));
-    chat.messages.push({ role: 'assistant', text: answer.text, citations: answer.citations, tier: answer.tier, at: new Date().toISOString() });
+    chat.messages.push(stored(answer));
     return null;
   }
 
@@ -50,6 +55,14 @@ export class Chats {
     this.#chats.push({ id, login: session.login, caseId: caseId ?? null, messages: [] });
     return { status: 201, value: { id } };
   }
+}
+
+/** What the service keeps of what stood beside an answer's words. */
+const KEPT = ['struck', 'opinion', 'disposition', 'finding', 'hunt'];
+
+function stored({ text, citations, tier, provider, verified, unproven, struck, first, extras }: Answer): StoredMessage {
+  const beside = [...first, ...extras].filter(([type]) => KEPT.includes(type)).map(([type, data]) => ({ type, data }));
+  return { role: 'assistant', text, citations, tier, provider, verified, unproven, struck, beside, at: new Date().toISOString() };
 }
 
 async function stream(response: ServerResponse, answer: Answer, pauseMs: number, cut: boolean): Promise<void> {

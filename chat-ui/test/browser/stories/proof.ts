@@ -76,6 +76,15 @@ export function proof(visit: Visit): void {
       await visit.page.getByRole('list', { name: 'Suggested questions' }).waitFor();
     });
 
+    visit.onStandIn('still says in an opened one why a claim was struck, and what the model thinks', async () => {
+      await visit.ask('Was it approved?');
+      await visit.page.reload();
+      await visit.page.getByRole('button', { name: /^Why this was struck: No evidence number 4/ }).waitFor();
+      await visit.page.getByText('The model’s opinion', { exact: true }).waitFor();
+      await visit.page.getByRole('button', { name: 'New conversation' }).click();
+      await visit.page.getByRole('list', { name: 'Suggested questions' }).waitFor();
+    });
+
     visit.onStandIn('asks to compare two cases, chosen from the list', async () => {
       await visit.page.getByRole('button', { name: 'Compare this case with…' }).click();
       await visit.page.getByRole('combobox', { name: 'Second case' }).selectOption({ index: 2 });

@@ -5,8 +5,10 @@ import dev.analystcopilot.api.failure.ApiFailure;
 import dev.analystcopilot.api.inquiry.ChatEvent;
 import dev.analystcopilot.api.inquiry.Inquiry;
 import dev.analystcopilot.api.security.Caller;
+import dev.analystcopilot.knowledge.text.Language;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -63,10 +65,7 @@ class ConversationController {
             throw new ApiFailure.BadRequest("'text' takes a question of 1 to " + LONGEST_QUESTION + " characters");
         }
         Mono<Inquiry> asked = bridge.call(() -> conversations.ask(caller, id, text, request.caseId(), request.lang()));
-        var events = answers.answer(
-                        asked,
-                        Conversations.guessed(text, request.lang()),
-                        transcript -> conversations.keep(caller, id, transcript))
+        var events = Flux.defer(() -> answer(caller, id, asked, Conversations.guessed(text, request.lang())))
                 .map(ConversationController::event);
         // The answer begins at once where nobody has to look whether there is such a conversation.
         Mono<Void> there =
@@ -75,6 +74,39 @@ class ConversationController {
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no")
                 .body(events)));
+    }
+
+    /// What stands beside the words is kept as it is sent; the answer is kept when all of it was.
+    private Flux<ChatEvent> answer(Caller caller, String id, Mono<Inquiry> asked, Language language) {
+        List<ChatEvent> beside = new CopyOnWriteArrayList<>();
+        return answers.answer(asked, language, transcript -> conversations.keep(caller, id, transcript, beside))
+                .doOnNext(event -> {
+                    if (isKept(event)) {
+                        beside.add(event);
+                    }
+                });
+    }
+
+    /// What cannot be read again elsewhere, and belongs to this answer: not the chain, which is the case's, nor what
+    /// waits for a person's decision, which may have been taken since.
+    private static boolean isKept(ChatEvent event) {
+        return switch (event) {
+            case ChatEvent.Struck ignored -> true;
+            case ChatEvent.Opinion ignored -> true;
+            case ChatEvent.Disposition ignored -> true;
+            case ChatEvent.Finding ignored -> true;
+            case ChatEvent.Hunt ignored -> true;
+            case ChatEvent.Status ignored -> false;
+            case ChatEvent.Citation ignored -> false;
+            case ChatEvent.Token ignored -> false;
+            case ChatEvent.Tool ignored -> false;
+            case ChatEvent.Chain ignored -> false;
+            case ChatEvent.Action ignored -> false;
+            case ChatEvent.Proposal ignored -> false;
+            case ChatEvent.Confirm ignored -> false;
+            case ChatEvent.Done ignored -> false;
+            case ChatEvent.Failed ignored -> false;
+        };
     }
 
     private static ServerSentEvent<ChatEvent> event(ChatEvent event) {

@@ -35,6 +35,7 @@ record ConversationView(String id, @Nullable String caseId, String title, List<M
 
     /// @param citations JSON array of the evidence, as it was streamed
     /// @param tier who found the words: `llm` or `narrator`; empty for a person
+    /// @param beside JSON array of the events that stood beside the words, `{"type", "data"}` each
     /// @param verified how many sentences were borne out, likewise `unproven` and `struck`, as in the event `done`
     record MessageView(
             String role,
@@ -45,6 +46,7 @@ record ConversationView(String id, @Nullable String caseId, String title, List<M
             int verified,
             int unproven,
             int struck,
+            @JsonRawValue String beside,
             Instant at) {
         static MessageView of(Message message) {
             String citations = message.citations().isBlank() ? "[]" : message.citations();
@@ -57,6 +59,7 @@ record ConversationView(String id, @Nullable String caseId, String title, List<M
                     message.checked().verified(),
                     message.checked().unproven(),
                     message.checked().struck(),
+                    message.checked().beside(),
                     message.at());
         }
     }

@@ -1,6 +1,7 @@
 package dev.analystcopilot.api.chat;
 
 import dev.analystcopilot.api.failure.ApiFailure;
+import dev.analystcopilot.api.inquiry.ChatEvent;
 import dev.analystcopilot.api.inquiry.Inquiry;
 import dev.analystcopilot.api.llm.LlmConversation.Speaker;
 import dev.analystcopilot.api.llm.LlmConversation.Turn;
@@ -101,7 +102,8 @@ class Conversations {
                 before.subList(Math.max(0, before.size() - TURNS_REMEMBERED), before.size()));
     }
 
-    void keep(Caller caller, String id, Transcript transcript) {
+    /// @param beside what stood beside the answer's words
+    void keep(Caller caller, String id, Transcript transcript, List<ChatEvent> beside) {
         var _ = store.append(
                 scope(caller),
                 caller.login(),
@@ -115,7 +117,15 @@ class Conversations {
                         transcript.tally().verified(),
                         transcript.tally().unproven(),
                         transcript.tally().struck(),
-                        Optional.of(transcript.recalled())));
+                        Optional.of(transcript.recalled()),
+                        json.writeValueAsString(beside.stream().map(Beside::of).toList())));
+    }
+
+    /// As in the stream: the event's name and its data.
+    private record Beside(String type, ChatEvent data) {
+        static Beside of(ChatEvent event) {
+            return new Beside(event.type(), event);
+        }
     }
 
     private record Known(Scope scope, String login, String id) {}

@@ -50,12 +50,12 @@ class ProofTest {
 
     @Test
     void strikesWhatTheCaseDoesNotSay() {
-        LLM.play(says("web-01 was scanned at 03:57 [1]. ", "A web shell ran at 05", ":55 [1]. It was Mallory."));
+        LLM.play(says("web-01 was scanned at 03:57 [1]. ", "A web shell ran at 05", ":55 [1]. They own the network."));
 
         List<Heard> events = ask();
 
         assertThat(words(events))
-                .isEqualTo("web-01 was scanned at 03:57 [1]. ~~A web shell ran at 05:55 [1].~~ It was Mallory."
+                .isEqualTo("web-01 was scanned at 03:57 [1]. ~~A web shell ran at 05:55 [1].~~ They own the network."
                         + " *(not proven)*");
         assertThat(only(events, "struck").path("reasons").get(0).asString()).isEqualTo("[1] does not hold '05:55'");
         assertThat(only(events, "done").path("verified").asInt()).isEqualTo(1);
@@ -147,6 +147,25 @@ class ProofTest {
         var _ = ask();
 
         assertThat(counter.count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aReopenedConversationStillTellsWhyAndWhatTheModelThinks() {
+        LLM.play(says(
+                "web-01 was scanned at 03:57 [1]. A web shell ran at 05:55 [1].\n",
+                "OPINION: case=" + Samples.CASE + " verdict=benign because the scan was attempted at 03:57 [1]."));
+        var conversation = new Conversation(API.as(Role.ANALYST));
+        var _ = conversation.ask(QUESTION);
+
+        API.as(Role.ANALYST)
+                .get()
+                .uri("/api/v1/conversations/{id}", conversation.id())
+                .exchange()
+                .expectBody()
+                .jsonPath("$.messages[1].beside[?(@.type=='struck')].data.reasons[0]")
+                .isEqualTo("[1] does not hold '05:55'")
+                .jsonPath("$.messages[1].beside[?(@.type=='opinion')].data.verdict")
+                .isEqualTo("benign");
     }
 
     private static List<Heard> ask() {

@@ -33,15 +33,15 @@ public final class ConversationStore {
             """;
     private static final String APPEND = /* language=SQL */ """
             INSERT INTO message (tenant_id, conversation_id, number, audience, role, body, citations, tier,
-                                 provider, verified, unproven, struck, recalled)
+                                 provider, verified, unproven, struck, recalled, beside)
             SELECT :tenant, :id, coalesce(max(number), 0) + 1, :audience, :role, :text, :citations, :tier,
-                   :provider, :verified, :unproven, :struck, :recalled
+                   :provider, :verified, :unproven, :struck, :recalled, :beside
             FROM message WHERE conversation_id = :id
-            RETURNING number, role, body, citations, tier, provider, verified, unproven, struck, recalled, at
+            RETURNING number, role, body, citations, tier, provider, verified, unproven, struck, recalled, beside, at
             """;
     private static final String MESSAGES = /* language=SQL */ """
             SELECT m.number, m.role, m.body, m.citations, m.tier, m.provider, m.verified, m.unproven, m.struck,
-                   m.recalled, m.at
+                   m.recalled, m.beside, m.at
             FROM message m
             JOIN conversation c ON c.tenant_id = m.tenant_id AND c.id = m.conversation_id
             WHERE c.id = :id AND c.owner = :owner
@@ -66,7 +66,8 @@ public final class ConversationStore {
                     rows.getInt("verified"),
                     rows.getInt("unproven"),
                     rows.getInt("struck"),
-                    Rows.optional(rows, "recalled")),
+                    Rows.optional(rows, "recalled"),
+                    rows.getString("beside")),
             Rows.instant(rows, "at"));
 
     private final ScopedTransactions transactions;
@@ -118,12 +119,15 @@ public final class ConversationStore {
     ///
     /// @param provider the language model that said them; else empty
     /// @param recalled what of it may be told to a language model again; empty for all of it
-    public record Checked(String provider, int verified, int unproven, int struck, Optional<String> recalled) {
-        public static final Checked NOTHING = new Checked("", 0, 0, 0, Optional.empty());
+    /// @param beside JSON array of what stood beside its words, opaque here
+    public record Checked(
+            String provider, int verified, int unproven, int struck, Optional<String> recalled, String beside) {
+        public static final Checked NOTHING = new Checked("", 0, 0, 0, Optional.empty(), "[]");
 
         public Checked {
             requireNonNull(provider, "provider");
             requireNonNull(recalled, "recalled");
+            requireNonNull(beside, "beside");
         }
     }
 
@@ -205,6 +209,7 @@ public final class ConversationStore {
                             .bind("unproven", checked.unproven())
                             .bind("struck", checked.struck())
                             .bind("recalled", checked.recalled().orElse(null))
+                            .bind("beside", checked.beside())
                             .map(MESSAGE)
                             .findOne();
         });
