@@ -6,7 +6,7 @@ import dev.analystcopilot.api.grounding.ClaimCheck;
 ///
 /// @param verified borne out by evidence that was read again
 /// @param unproven shown with a label, as they rest on nothing that can be checked
-/// @param struck struck through
+/// @param struck struck through: each part of a sentence that has evidence of its own and does not hold
 public record Tally(int verified, int unproven, int struck) {
     static final Tally NONE = new Tally(0, 0, 0);
 
@@ -14,7 +14,7 @@ public record Tally(int verified, int unproven, int struck) {
         return switch (check) {
             case ClaimCheck.Verified ignored -> new Tally(verified + 1, unproven, struck);
             case ClaimCheck.Unproven ignored -> new Tally(verified, unproven + 1, struck);
-            case ClaimCheck.Struck ignored -> new Tally(verified, unproven, struck + 1);
+            case ClaimCheck.Struck claims -> new Tally(verified, unproven, struck + claims.claims());
             case ClaimCheck.Nothing ignored -> this;
         };
     }

@@ -11,9 +11,13 @@ public sealed interface ClaimCheck {
     /// It says something that its evidence does not bear out.
     ///
     /// @param reasons a sentence each, in the answer's language
-    record Struck(List<String> reasons) implements ClaimCheck {
+    /// @param claims how many of its parts do not hold, each with marks of its own; at least 1
+    record Struck(List<String> reasons, int claims) implements ClaimCheck {
         public Struck {
             reasons = List.copyOf(reasons);
+            if (claims < 1) {
+                throw new IllegalArgumentException("what is struck is one claim at least");
+            }
         }
     }
 

@@ -41,12 +41,15 @@ final class ClaimChecker {
         if (marks.isEmpty()) {
             return unmarked.check(plain, heading);
         }
-        List<String> wrong = marks.stream()
-                .flatMap(group -> new TreeSet<>(group.numbers()).stream())
-                .distinct()
-                .flatMap(n -> flaw(n).stream())
-                .toList();
-        return wrong.isEmpty() ? marked(plain, marks) : new ClaimCheck.Struck(wrong);
+        var findings = new Findings();
+        for (Marks group : marks) {
+            int known = findings.reasons().size();
+            new TreeSet<>(group.numbers()).forEach(n -> flaw(n).ifPresent(findings::wrong));
+            findings.partEnds(known);
+        }
+        return findings.nothingWrong()
+                ? marked(plain, marks)
+                : new ClaimCheck.Struck(findings.reasons(), findings.claims());
     }
 
     private Optional<String> flaw(int n) {
@@ -59,52 +62,64 @@ final class ClaimChecker {
     private ClaimCheck marked(String text, List<Marks> marks) {
         String words = Segments.withoutMarks(text, marks);
         List<Atom> atoms = Atoms.in(words, evidence.names(), true);
-        List<Segment> segments = Segments.of(words, marks, atoms);
-        List<String> wrong = new ArrayList<>();
-        List<Block> blocks = new ArrayList<>();
-        boolean vague = false;
-        for (Segment segment : segments) {
-            List<Facet> facets = facets(segment.marks());
-            List<Atom> claims = claims(segment.atoms(), facets);
-            vague |= segment.atoms().stream().anyMatch(atom -> atom instanceof Atom.Term term && !held(term, facets));
-            var cut = new Blocks(words, claims, facets, cuts(words, atoms));
-            List<Atom> missing = cut.missing().stream()
-                    .filter(atom -> !counts(atom, segment))
-                    .toList();
-            missing.forEach(atom -> wrong.add(reasons.missing(atom, segment.marks())));
-            if (missing.isEmpty()) {
-                Optional<List<Block>> solved = solve(words, segment, claims, facets, atoms);
-                solved.ifPresentOrElse(blocks::addAll, () -> wrong.add(reasons.apart(claims, segment.marks())));
-                if (claims.isEmpty()) {
-                    blocks.add(new Block(List.of(), facets));
-                }
-            }
+        var findings = new Findings();
+        List<Told> parts = new ArrayList<>();
+        for (Segment segment : Segments.of(words, marks, atoms)) {
+            int known = findings.reasons().size();
+            parts.add(part(words, segment, atoms, findings));
+            findings.partEnds(known);
         }
-        if (wrong.isEmpty()) {
-            wrong.addAll(SpanCheck.wrong(atoms, segments, blocks, this::facets, reasons));
-            wrong.addAll(OrderCheck.wrong(words, atoms, segments, blocks, reasons));
+        if (findings.nothingWrong()) {
+            SpanCheck.check(atoms, parts, before, reasons, findings);
+            OrderCheck.check(words, atoms, parts, reasons, findings);
+            ActCheck.check(parts, reasons, findings);
+            RankCheck.check(words, parts, reasons, findings);
+            RoleCheck.check(words, parts, reasons, findings);
         }
-        if (wrong.isEmpty() && GOES_ON.matcher(words).find() && earlier(blocks)) {
-            wrong.add(reasons.orderOfSentences());
+        List<Block> blocks =
+                parts.stream().flatMap(part -> part.blocks().stream()).toList();
+        if (findings.nothingWrong() && GOES_ON.matcher(words).find() && earlier(blocks)) {
+            findings.wrong(reasons.orderOfSentences());
         }
-        if (!wrong.isEmpty()) {
-            return new ClaimCheck.Struck(wrong.stream().distinct().toList());
+        if (!findings.nothingWrong()) {
+            return new ClaimCheck.Struck(findings.reasons(), findings.claims());
         }
-        boolean something = blocks.stream().anyMatch(block -> !block.atoms().isEmpty())
-                || segments.stream()
-                        .anyMatch(segment -> segment.atoms().stream().anyMatch(atom -> counts(atom, segment)));
-        if (vague || (!something && !Wording.shared(words, allFacets(marks)))) {
+        if (findings.isVague() || !(findings.saysSomething() || Wording.shared(words, allFacets(marks)))) {
             return new ClaimCheck.Unproven();
         }
         begin(blocks).ifPresent(time -> before = Optional.of(time));
         return new ClaimCheck.Verified();
     }
 
-    private Optional<List<Block>> solve(
-            String words, Segment segment, List<Atom> claims, List<Facet> facets, List<Atom> atoms) {
-        List<Atom> checked =
-                claims.stream().filter(atom -> !counts(atom, segment)).toList();
-        return new Blocks(words, checked, facets, cuts(words, atoms)).solve();
+    /// Cuts the values of a part into statements that its evidence bears out.
+    private Told part(String words, Segment segment, List<Atom> atoms, Findings findings) {
+        List<Facet> facets = facets(segment.marks());
+        List<Atom> claims = claims(segment.atoms(), facets);
+        if (segment.atoms().stream().anyMatch(atom -> atom instanceof Atom.Term term && !held(term, facets))) {
+            findings.vague();
+        }
+        List<Integer> cuts = OrderCheck.cuts(words, atoms);
+        List<Atom> missing = new Blocks(words, claims, facets, cuts)
+                .missing().stream()
+                        .filter(atom -> !counts(atom, segment) && !Sums.holds(atom, words, segment.atoms(), facets))
+                        .toList();
+        missing.forEach(atom -> findings.wrong(reasons.missing(atom, segment.marks())));
+        List<Block> blocks = new ArrayList<>();
+        if (missing.isEmpty()) {
+            List<Atom> checked = claims.stream()
+                    .filter(atom -> !counts(atom, segment) && !Sums.holds(atom, words, segment.atoms(), facets))
+                    .toList();
+            if (checked.size() < claims.size() || !claims.isEmpty()) {
+                findings.holds();
+            }
+            new Blocks(words, checked, facets, cuts)
+                    .solve()
+                    .ifPresentOrElse(blocks::addAll, () -> findings.wrong(reasons.apart(claims, segment.marks())));
+            if (claims.isEmpty()) {
+                blocks.add(new Block(List.of(), facets));
+            }
+        }
+        return new Told(segment, facets, blocks);
     }
 
     /// "Two alerts [1][2]": as many as are cited.
@@ -126,17 +141,13 @@ final class ClaimChecker {
     /// names is not wrong, but not proven either.
     private static List<Atom> claims(List<Atom> atoms, List<Facet> facets) {
         return atoms.stream()
-                .filter(atom -> !(atom instanceof Atom.Span) && !(atom instanceof Atom.Order))
+                .filter(Atom::inBlocks)
                 .filter(atom -> !(atom instanceof Atom.Term term) || held(term, facets))
                 .toList();
     }
 
     private static boolean held(Atom.Term term, List<Facet> facets) {
         return facets.stream().anyMatch(facet -> facet.holds(term));
-    }
-
-    private static List<Integer> cuts(String words, List<Atom> atoms) {
-        return OrderCheck.cuts(words, atoms);
     }
 
     private boolean earlier(List<Block> blocks) {

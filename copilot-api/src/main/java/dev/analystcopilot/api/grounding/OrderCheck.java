@@ -37,45 +37,70 @@ final class OrderCheck {
         return in < 0 ? Optional.empty() : Optional.of(in);
     }
 
-    static List<String> wrong(
-            String words, List<Atom> atoms, List<Segment> segments, List<Block> blocks, Reasons reasons) {
-        List<Placed> placed = placed(segments, blocks);
-        List<String> wrong = new ArrayList<>();
+    static void check(String words, List<Atom> atoms, List<Told> parts, Reasons reasons, Findings findings) {
+        List<Placed> placed = placed(parts);
+        List<Facet> events = parts.stream()
+                .flatMap(part -> part.facets().stream())
+                .filter(facet -> !facet.broad() && facet.first().isPresent())
+                .distinct()
+                .toList();
         for (Atom atom : atoms) {
             if (atom instanceof Atom.Order order) {
-                Optional<Integer> cut = cut(words, order);
-                if (cut.isPresent() && contradicts(order, cut.get(), placed)) {
-                    wrong.add(reasons.order(order));
-                }
+                cut(words, order).ifPresent(cut -> {
+                    Optional<Boolean> follows = follows(order, cut, placed);
+                    Optional<Boolean> told = follows.isPresent() ? follows : byWords(words, order, cut, events);
+                    if (told.isPresent() && !told.get()) {
+                        findings.wrong(reasons.order(order));
+                    } else if (told.isPresent()) {
+                        findings.holds();
+                    } else if (events.size() > 1 && atoms.stream().noneMatch(Atom.Span.class::isInstance)) {
+                        findings.vague();
+                    }
+                });
             }
         }
-        return wrong;
+    }
+
+    /// Where no values tell what stands on either side, its words do.
+    private static Optional<Boolean> byWords(String words, Atom.Order order, int cut, List<Facet> events) {
+        if (events.size() < 2) {
+            return Optional.empty();
+        }
+        boolean leads = cut > order.start();
+        String left = words.substring(leads ? order.end() : 0, cut);
+        String right =
+                words.substring(leads || cut == order.start() ? Math.max(cut, order.end()) : cut, words.length());
+        List<Facet> first = Wording.nearest(left, events);
+        List<Facet> second = Wording.nearest(right, events);
+        if (first.size() != 1 || second.size() != 1 || first.equals(second)) {
+            return Optional.empty();
+        }
+        Block one = new Block(List.of(), first);
+        Block other = new Block(List.of(), second);
+        return Optional.of(follows(order.leftFirst() ? one : other, order.leftFirst() ? other : one));
     }
 
     /// @param at where it begins
     private record Placed(int at, Block block) {}
 
     /// Blocks without atoms stand where their segment does.
-    private static List<Placed> placed(List<Segment> segments, List<Block> blocks) {
+    private static List<Placed> placed(List<Told> parts) {
         List<Placed> placed = new ArrayList<>();
-        int empty = 0;
-        List<Segment> bare = segments.stream()
-                .filter(segment -> segment.atoms().stream().allMatch(Atom.Order.class::isInstance))
-                .toList();
-        for (Block block : blocks) {
-            if (!block.atoms().isEmpty()) {
-                placed.add(new Placed(block.atoms().getFirst().start(), block));
-            } else if (empty < bare.size()) {
+        for (Told part : parts) {
+            Segment segment = part.segment();
+            for (Block block : part.blocks()) {
                 // Before its end and behind every word of order in it.
-                placed.add(new Placed(
-                        Math.max(bare.get(empty).start(), bare.get(empty).end() - 1), block));
-                empty++;
+                int at = block.atoms().isEmpty()
+                        ? Math.max(segment.start(), segment.end() - 1)
+                        : block.atoms().getFirst().start();
+                placed.add(new Placed(at, block));
             }
         }
         return placed;
     }
 
-    private static boolean contradicts(Atom.Order order, int cut, List<Placed> placed) {
+    /// Empty where nothing stands on one of its sides, or the same on both.
+    private static Optional<Boolean> follows(Atom.Order order, int cut, List<Placed> placed) {
         Block left = null;
         Block right = null;
         for (Placed one : placed) {
@@ -86,9 +111,9 @@ final class OrderCheck {
             }
         }
         if (left == null || right == null) {
-            return false;
+            return Optional.empty();
         }
-        return !follows(order.leftFirst() ? left : right, order.leftFirst() ? right : left);
+        return Optional.of(follows(order.leftFirst() ? left : right, order.leftFirst() ? right : left));
     }
 
     private static boolean follows(Block first, Block second) {

@@ -41,6 +41,23 @@ record Reasons(Language language) {
         return pick("It happened before what the sentence before tells of", "它发生在上一句所述之前");
     }
 
+    String denied(Atom.Act act) {
+        return pick("The evidence tells that it happened: '" + act.said() + "'", "证据表明“" + act.said() + "”确有其事");
+    }
+
+    String rank(Atom.Rank rank) {
+        return pick("The evidence says otherwise than '" + rank.said() + "'", "证据与“" + rank.said() + "”不符");
+    }
+
+    String role(Atom.Name name) {
+        return pick(
+                "Source and target are the other way round: '" + name.said() + "'", "来源与目标颠倒：“" + name.said() + "”");
+    }
+
+    String apart(Atom.Apart apart) {
+        return pick("The times do not bear out '" + apart.said() + "'", "时间与“" + apart.said() + "”不符");
+    }
+
     String span(Atom.Span span) {
         return pick("No times are " + span.said() + " apart", "没有相隔 " + span.said() + " 的时间");
     }

@@ -49,7 +49,7 @@ final class Segments {
 
     private static List<Atom> claims(List<Atom> atoms, int from, int to) {
         return within(atoms, from, to).stream()
-                .filter(atom -> !(atom instanceof Atom.Order) && !(atom instanceof Atom.Term))
+                .filter(atom -> (atom.inBlocks() && !(atom instanceof Atom.Term)) || atom instanceof Atom.Span)
                 .toList();
     }
 

@@ -1,43 +1,67 @@
 package dev.analystcopilot.api.grounding;
 
-import dev.analystcopilot.api.grounding.Segments.Segment;
 import dev.analystcopilot.api.grounding.atom.Atom;
-import dev.analystcopilot.api.grounding.proof.Blocks.Block;
+import dev.analystcopilot.api.grounding.atom.Bound;
 import dev.analystcopilot.api.grounding.proof.Facet;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Lengths of time are worked out again: between the two times that the sentence names, else between the beginnings of
 /// what it tells of, else how long one of them took, else as a text says it.
 final class SpanCheck {
     private SpanCheck() {}
 
-    static List<String> wrong(
-            List<Atom> atoms,
-            List<Segment> segments,
-            List<Block> blocks,
-            Function<Set<Integer>, List<Facet>> facets,
-            Reasons reasons) {
-        List<String> wrong = new ArrayList<>();
+    /// @param before when what the sentence before tells of began
+    static void check(
+            List<Atom> atoms, List<Told> parts, Optional<Instant> before, Reasons reasons, Findings findings) {
         for (Atom atom : atoms) {
-            if (atom instanceof Atom.Span span && !holds(span, atoms, segments, blocks, facets)) {
-                wrong.add(reasons.span(span));
+            if (atom instanceof Atom.Span span) {
+                if (holds(span, atoms, parts)) {
+                    findings.holds();
+                } else {
+                    findings.wrong(reasons.span(span));
+                }
+            } else if (atom instanceof Atom.Apart apart) {
+                check(apart, parts, before, reasons, findings);
             }
         }
-        return wrong;
     }
 
-    private static boolean holds(
-            Atom.Span span,
-            List<Atom> atoms,
-            List<Segment> segments,
-            List<Block> blocks,
-            Function<Set<Integer>, List<Facet>> facets) {
+    private static void check(
+            Atom.Apart apart, List<Told> parts, Optional<Instant> before, Reasons reasons, Findings findings) {
+        var begins = new TreeSet<>(begins(parts));
+        if (begins.size() < 2) {
+            before.ifPresent(begins::add);
+        }
+        if (begins.size() < 2) {
+            findings.vague();
+            return;
+        }
+        long first = begins.getFirst().getEpochSecond() / apart.unit();
+        boolean holds = begins.stream()
+                .anyMatch(time -> !time.equals(begins.getFirst())
+                        && time.getEpochSecond() / apart.unit() - first == apart.count());
+        if (holds) {
+            findings.holds();
+        } else {
+            findings.wrong(reasons.apart(apart));
+        }
+    }
+
+    /// When what the sentence tells of began: what bears out its values, else all that it points to.
+    private static List<Instant> begins(List<Told> parts) {
+        List<Instant> begins =
+                begun(parts.stream().flatMap(part -> part.blocks().stream()).flatMap(block -> block.facets().stream()));
+        return begins.size() > 1
+                ? begins
+                : begun(parts.stream().flatMap(part -> part.facets().stream()).filter(facet -> !facet.broad()));
+    }
+
+    private static boolean holds(Atom.Span span, List<Atom> atoms, List<Told> parts) {
         List<Atom.Moment> moments = atoms.stream()
                 .filter(Atom.Moment.class::isInstance)
                 .map(Atom.Moment.class::cast)
@@ -46,29 +70,30 @@ final class SpanCheck {
         if (moments.size() == 2) {
             return lasts(span, moments.getFirst(), moments.getLast());
         }
-        List<Facet> cited = segments.stream()
-                .flatMap(segment -> facets.apply(segment.marks()).stream())
+        List<Facet> wholes = parts.stream()
+                .flatMap(part -> part.facets().stream())
+                .filter(Facet::broad)
                 .toList();
-        List<Instant> begins = begins(blocks);
-        return apart(
-                        span,
-                        begins.size() > 1
-                                ? begins
-                                : begins(List.of(new Block(
-                                        List.of(),
-                                        cited.stream()
-                                                .filter(facet -> !facet.broad())
-                                                .toList()))))
-                || narrow(blocks, cited).stream().anyMatch(facet -> facet.holds(span));
+        boolean namesNothing = parts.stream()
+                        .flatMap(part -> part.blocks().stream())
+                        .allMatch(block -> block.atoms().isEmpty())
+                && atoms.stream().noneMatch(atom -> atom instanceof Atom.Act || atom instanceof Atom.Term);
+        if (namesNothing && !wholes.isEmpty() && span.bound() != Bound.EXACT) {
+            return wholes.stream().anyMatch(facet -> facet.holds(span));
+        }
+        return apart(span, begins(parts)) || narrow(parts).stream().anyMatch(facet -> facet.holds(span));
     }
 
     /// Those that bear out the sentence; all that are cited where it names nothing else.
-    private static List<Facet> narrow(List<Block> blocks, List<Facet> cited) {
-        List<Facet> own = blocks.stream()
+    private static List<Facet> narrow(List<Told> parts) {
+        List<Facet> own = parts.stream()
+                .flatMap(part -> part.blocks().stream())
                 .filter(block -> !block.atoms().isEmpty())
                 .flatMap(block -> block.facets().stream())
                 .toList();
-        return own.isEmpty() ? cited : own;
+        return own.isEmpty()
+                ? parts.stream().flatMap(part -> part.facets().stream()).toList()
+                : own;
     }
 
     private static boolean lasts(Atom.Span span, Atom.Moment from, Atom.Moment to) {
@@ -79,11 +104,9 @@ final class SpanCheck {
                 || (oneDated && Facet.lasts(span, Duration.ofSeconds(86_400 - ofDay)));
     }
 
-    private static List<Instant> begins(List<Block> blocks) {
+    private static List<Instant> begun(Stream<Facet> facets) {
         var begins = new TreeSet<Instant>();
-        blocks.stream()
-                .flatMap(block -> block.facets().stream())
-                .forEach(facet -> facet.first().ifPresent(begins::add));
+        facets.forEach(facet -> facet.first().ifPresent(begins::add));
         return List.copyOf(begins);
     }
 

@@ -1,12 +1,15 @@
 package dev.analystcopilot.api.grounding;
 
 import dev.analystcopilot.api.grounding.EvidenceItem.Kind;
+import dev.analystcopilot.api.grounding.Segments.Segment;
 import dev.analystcopilot.api.grounding.atom.Atom;
 import dev.analystcopilot.api.grounding.atom.Atoms;
 import dev.analystcopilot.api.grounding.proof.Blocks;
+import dev.analystcopilot.api.grounding.proof.Blocks.Block;
 import dev.analystcopilot.api.grounding.proof.Facet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,7 +21,7 @@ final class UnmarkedCheck {
             "^[\\s*_\"“(]*(?:please|first|next|then|also|now|finally|immediately|if|should|to|do not|don't|never|always|consider|you|we recommend|i recommend|it is recommended"
                     + "|isolate|reset|block|check|review|collect|disable|rotate|verify|confirm|contain|preserve|capture|investigate|search|look|hunt|revoke|force|ensure|monitor|notify|escalate|document|remove|restore|patch|run|open|see|read|ask|keep|tell|contact|inform|report|change|scan|close|record|compare|interview|follow|use)\\b"
                     + "|\\b(?:should|must|recommend(?:ed)?|next steps?|needs? to)\\b"
-                    + "|^[\\s*]*(?:请|建议|应|需|须|立即|如果|若|首先|其次|最后|下一步|隔离|重置|检查|封禁|收集|核实|确认|联系|通知|报告|不要|务必|可以|复核|排查|更换|修改|保留)|(?:建议|应当|应该|应|需要|必须|下一步)",
+                    + "|^[\\s*]*(?:接下来|请|建议|应|需|须|立即|如果|若|首先|其次|最后|下一步|隔离|重置|检查|封禁|收集|核实|确认|联系|通知|报告|不要|务必|可以|复核|排查|更换|修改|保留)|(?:建议|应当|应该|应|需要|必须|下一步)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONNECTING = Pattern.compile(
             "(?i)^[\\s*_]*(?:here (?:is|are)\\b.{0,60}|in short|in summary|to summari[sz]e|summary|yes|no|ok(?:ay)?|sure|certainly|hello|hi|you're welcome|thanks?(?: you)?"
@@ -45,7 +48,8 @@ final class UnmarkedCheck {
     ClaimCheck check(String text, boolean heading) {
         boolean advice = ADVICE.matcher(text).find();
         List<Atom> atoms = atoms(text, advice).stream()
-                .filter(atom -> !(atom instanceof Atom.Order) && !(atom instanceof Atom.Term))
+                .filter(atom -> (atom.inBlocks() && !(atom instanceof Atom.Term)) || atom instanceof Atom.Span)
+                .filter(atom -> !(advice && atom instanceof Atom.Name name && name.plain()))
                 .toList();
         if (atoms.isEmpty()) {
             return heading || advice || asks(text) || states(text)
@@ -60,17 +64,20 @@ final class UnmarkedCheck {
         if (parts.isEmpty() && claims.isEmpty() && advice) {
             return new ClaimCheck.Unproven();
         }
-        if (borneOut(text, parts)) {
-            boolean namesOnly = advice && atoms.stream().allMatch(Atom.Name.class::isInstance);
+        List<Atom> orders = Atoms.in(text, evidence.names(), false).stream()
+                .filter(Atom.Order.class::isInstance)
+                .toList();
+        var contrary = new Findings();
+        if (borneOut(text, parts, orders, contrary)) {
+            boolean namesOnly =
+                    (advice || heading || asks(text)) && atoms.stream().allMatch(Atom.Name.class::isInstance);
             return namesOnly ? new ClaimCheck.Nothing() : new ClaimCheck.Unproven();
         }
         boolean asked =
                 parts.stream().allMatch(atom -> question.contains(atom.said().toLowerCase(Locale.ROOT)));
         return (asked && !parts.isEmpty()) || asks(text)
                 ? new ClaimCheck.Unproven()
-                : new ClaimCheck.Struck(parts.stream()
-                        .map(atom -> reasons.missing(atom, Set.of()))
-                        .toList());
+                : new ClaimCheck.Struck(contrary.nothingWrong() ? missing(parts) : contrary.reasons(), 1);
     }
 
     /// What stands in quotation marks is read like the rest, unless it is told as a quotation.
@@ -102,16 +109,36 @@ final class UnmarkedCheck {
                 || NOT_SAID.matcher(text).find();
     }
 
-    /// Whether one piece of evidence holds all of it.
-    private boolean borneOut(String text, List<Atom> atoms) {
+    private List<String> missing(List<Atom> parts) {
+        return parts.stream().map(atom -> reasons.missing(atom, Set.of())).toList();
+    }
+
+    /// Whether one piece of evidence holds all of it, in the order that is told.
+    ///
+    /// @param contrary what speaks against the order where one holds the values
+    private boolean borneOut(String text, List<Atom> atoms, List<Atom> orders, Findings contrary) {
         boolean judges = atoms.stream().anyMatch(Atom.Judged.class::isInstance);
         List<EvidenceItem> items = evidence.items().stream().limit(ITEMS_READ).toList();
         boolean facts = items.stream().anyMatch(UnmarkedCheck::judged);
-        return items.stream().filter(item -> !judges || !facts || judged(item)).anyMatch(item -> {
-            List<Facet> facets = evidence.proof(item.n()).facets();
-            return !facets.isEmpty()
-                    && new Blocks(text, atoms, facets, List.of()).solve().isPresent();
-        });
+        return items.stream()
+                .filter(item -> !judges || !facts || judged(item))
+                .anyMatch(item -> holds(text, item, atoms, orders, contrary));
+    }
+
+    private boolean holds(String text, EvidenceItem item, List<Atom> atoms, List<Atom> orders, Findings contrary) {
+        List<Facet> facets = evidence.proof(item.n()).facets();
+        if (facets.isEmpty()) {
+            return false;
+        }
+        Optional<List<Block>> blocks = new Blocks(text, atoms, facets, OrderCheck.cuts(text, orders)).solve();
+        if (blocks.isEmpty() || orders.isEmpty()) {
+            return blocks.isPresent();
+        }
+        var segment = new Segment(0, text.length(), atoms, Set.of(item.n()));
+        var own = new Findings();
+        OrderCheck.check(text, orders, List.of(new Told(segment, facets, blocks.get())), reasons, own);
+        own.reasons().forEach(contrary::wrong);
+        return own.nothingWrong();
     }
 
     private static boolean judged(EvidenceItem item) {

@@ -1,6 +1,9 @@
 package dev.analystcopilot.api.grounding;
 
+import dev.analystcopilot.api.grounding.atom.Atom;
+import dev.analystcopilot.api.grounding.atom.Atoms;
 import dev.analystcopilot.api.grounding.proof.Facet;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +50,28 @@ final class Wording {
                 .filter(word -> facets.stream().anyMatch(facet -> facet.mentions(word)))
                 .count();
         return found > 0 && found >= ENOUGH * words.size();
+    }
+
+    /// Those of which the words speak most; empty where no one stands out.
+    static List<Facet> nearest(String words, List<Facet> facets) {
+        Set<String> all = words(words);
+        List<Atom> atoms = Atoms.in(words, Set.of(), true).stream()
+                .filter(atom -> atom instanceof Atom.Act || atom instanceof Atom.Term || atom instanceof Atom.Name)
+                .toList();
+        long most = 0;
+        List<Facet> nearest = new ArrayList<>();
+        for (Facet facet : facets) {
+            long score = all.stream().filter(facet::mentions).count()
+                    + atoms.stream().filter(facet::holds).count();
+            if (score > most) {
+                nearest.clear();
+                most = score;
+            }
+            if (score == most && score > 0) {
+                nearest.add(facet);
+            }
+        }
+        return nearest.size() < facets.size() ? nearest : List.of();
     }
 
     private static Set<String> words(String sentence) {

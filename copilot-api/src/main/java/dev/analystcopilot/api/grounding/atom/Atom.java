@@ -17,7 +17,8 @@ public sealed interface Atom {
     /// An identifier, an address, a file, a name: something that stands in evidence letter by letter.
     ///
     /// @param value in small letters
-    record Name(int start, int end, String said, String value) implements Atom {}
+    /// @param plain whether it looks like a word, and only how it is written or where it stands makes it a name
+    record Name(int start, int end, String said, String value, boolean plain) implements Atom {}
 
     /// An ATT&CK id, in capitals.
     record Technique(int start, int end, String said, String id) implements Atom {}
@@ -33,25 +34,46 @@ public sealed interface Atom {
 
     /// @param per what is counted
     /// @param context words around it, which have to stand around the same number in evidence
-    /// @param slack by how much of itself the number may be off: 0 unless it is said to be rough
-    record Number(int start, int end, String said, double value, Unit per, Set<String> context, double slack)
+    /// @param least that bears it out: the number itself unless it is said to be rough
+    /// @param most that bears it out
+    record Number(
+            int start, int end, String said, double value, Unit per, Set<String> context, double least, double most)
             implements Atom {
         public Number {
             context = Set.copyOf(context);
             requireNonNull(per, "per");
+        }
+
+        public boolean is(double count) {
+            return count >= least - 1e-9 && count <= most + 1e-9;
+        }
+
+        /// Whether it is said as it is.
+        public boolean exact() {
+            return least == most;
         }
     }
 
     /// A share, a confidence, a score: 0 to 1.
     ///
     /// @param of `confidence`, `score` or empty
-    /// @param slack half of the last digit that is given
-    record Rate(int start, int end, String said, double value, String of, double slack) implements Atom {}
+    /// @param least that bears it out, by half of the last digit that is given unless it is said to be rough
+    /// @param most that bears it out
+    record Rate(int start, int end, String said, double value, String of, double least, double most) implements Atom {
+        public boolean is(double rate) {
+            return rate >= least && rate <= most;
+        }
+
+        /// Whether it is only said from one side.
+        public boolean bounded() {
+            return least == 0 || most == 1;
+        }
+    }
 
     /// A length of time.
     ///
     /// @param unit in which it is given, in seconds
-    record Span(int start, int end, String said, double seconds, int unit, boolean roughly) implements Atom {}
+    record Span(int start, int end, String said, double seconds, int unit, Bound bound) implements Atom {}
 
     /// A word of verdict, outcome or severity.
     record Judged(int start, int end, String said, Judgement judgement, boolean negated) implements Atom {}
@@ -61,8 +83,45 @@ public sealed interface Atom {
     /// @param name of the kind that both languages share
     record Term(int start, int end, String said, String name) implements Atom {}
 
+    /// What somebody did.
+    ///
+    /// @param name of the act that both languages share
+    /// @param denied "never deleted"
+    /// @param open whether the sentence only supposes or asks it
+    record Act(int start, int end, String said, String name, boolean denied, boolean open) implements Atom {}
+
     /// That what is said before comes earlier or later than what is said after it.
     record Order(int start, int end, String said, boolean leftFirst, boolean leads) implements Atom {}
+
+    /// That something comes first, is the most, is the only one.
+    ///
+    /// @param of what is compared
+    record Rank(int start, int end, String said, Place place, Unit of) implements Atom {}
+
+    /// In which minute, hour or day something happened, as seen from something else.
+    ///
+    /// @param unit in seconds
+    /// @param count how many of them lie between: 0 for "the same day", 1 for "the next day"
+    record Apart(int start, int end, String said, int unit, int count) implements Atom {}
+
+    /// Whether statements are made of it; all else is looked at on the whole sentence.
+    default boolean inBlocks() {
+        return switch (this) {
+            case Name ignored -> true;
+            case Technique ignored -> true;
+            case Quote ignored -> true;
+            case Moment ignored -> true;
+            case Number ignored -> true;
+            case Rate ignored -> true;
+            case Judged ignored -> true;
+            case Term ignored -> true;
+            case Span ignored -> false;
+            case Order ignored -> false;
+            case Act ignored -> false;
+            case Rank ignored -> false;
+            case Apart ignored -> false;
+        };
+    }
 
     /// What atoms of different kinds are told apart by when a sentence falls into several statements.
     default int kind() {
@@ -82,7 +141,19 @@ public sealed interface Atom {
                     case SEVERITY -> 9;
                 };
             case Order ignored -> 10;
+            case Act ignored -> 11;
+            case Rank ignored -> 12;
+            case Apart ignored -> 13;
         };
+    }
+
+    /// Among all the others.
+    enum Place {
+        FIRST,
+        LAST,
+        MOST,
+        FEWEST,
+        ONLY
     }
 
     /// Which of its times something is told by.

@@ -27,10 +27,12 @@ public final class Atoms {
         found.addAll(Times.in(text, used));
         Names.in(text, known, used, found);
         found.addAll(Terms.in(text, used));
+        Relations.in(text, used, found);
         Numbers.in(text, used, found);
         found.removeIf(atom -> atom instanceof Atom.Number number && Numbers.generic(text, number));
         found.addAll(Judgements.in(text, used));
         found.addAll(Orders.in(text, used));
+        found.addAll(Terms.acts(text, used));
         found.sort(Comparator.comparingInt(Atom::start));
         return found;
     }
@@ -43,6 +45,11 @@ public final class Atoms {
         Numbers.in(text, used, found);
         found.addAll(Judgements.in(text, used));
         return found;
+    }
+
+    /// What a text says was done.
+    public static List<Atom.Act> acts(String text) {
+        return Terms.acts(text, new Used());
     }
 
     /// Addresses as they work, where they were made unusable on purpose; as long as before, so that places stay.

@@ -16,6 +16,8 @@ public enum Judgement {
     /// And no more than that: who says so says that it did not succeed.
     ONLY_ATTEMPTED(Family.OUTCOME),
     BLOCKED(Family.OUTCOME),
+    /// Nothing stood in its way; it may have failed all the same.
+    ALLOWED(Family.OUTCOME),
     CRITICAL(Family.SEVERITY),
     HIGH(Family.SEVERITY),
     MEDIUM(Family.SEVERITY),

@@ -12,7 +12,10 @@ final class Judgements {
     private static final Map<Judgement, Pattern> WORDS = new LinkedHashMap<>();
 
     static {
-        word(Judgement.TRUE_POSITIVE, "true[ _-]?positives?|真阳性|真实攻击|确认的?攻击|属实|真报");
+        word(
+                Judgement.TRUE_POSITIVE,
+                "true[ _-]?positives?|(?:confirmed|real|genuine|actual) (?:attack|intrusion|compromise|incident)"
+                        + "|真阳性|真实攻击|确认(?:是|为|系|的)?(?:真实)?攻击|属实|真报");
         word(Judgement.FALSE_POSITIVE, "false[ _-]?(?:positives?|alarms?)|误报|假阳性|虚警");
         word(
                 Judgement.INSUFFICIENT_DATA,
@@ -32,6 +35,7 @@ final class Judgements {
                 "fail(?:ed|s|ing|ures?)?|unsuccessful(?:ly)?|denied|rejected|refused|thwarted|失败|未成功|未能|被拒|拒绝");
         word(Judgement.BLOCKED, "blocked|prevented|stopped|quarantined|阻断|拦截|阻止|封堵|隔离了");
         word(Judgement.SUCCEEDED, "succe(?:ed|eded|eds|eding)|success(?:es|ful|fully)?|took effect|得手|成功|生效|得逞|奏效");
+        word(Judgement.ALLOWED, "allowed|permitted|let (?:\\w+ ){1,4}(?:through|pass|in)|waved through|放行|允许通过|获准|准许");
         word(Judgement.ATTEMPTED, "attempt(?:ed|s|ing)?|tried|tries|尝试|企图|试图");
         severity(Judgement.CRITICAL, "critical", "严重|紧急|危急");
         severity(Judgement.HIGH, "high", "高");
@@ -41,7 +45,7 @@ final class Judgements {
     }
 
     private static final Pattern NOT_BEFORE = Pattern.compile(
-            "(?:\\b(?:not|no|never|nor|neither|without|n't|cannot|didn't|isn't|wasn't|doesn't|don't|hasn't|rather than"
+            "(?:\\b(?:not|no|nobody|no one|nothing|never|nor|neither|without|n't|cannot|didn't|isn't|wasn't|doesn't|don't|hasn't|rather than"
                     + "|instead of|far from|hardly|unlikely|no (?:evidence|sign|indication|proof)"
                     + " (?:of|that))\\b[^,.;:，。；]{0,30}|(?:没有|并未|尚未|未|不是|并非|不|无|非|难以)[^，。；,.;]{0,6})$",
             Pattern.CASE_INSENSITIVE);
@@ -69,6 +73,9 @@ final class Judgements {
                         "(?<![a-z])(?:" + english + ")(?:[ -](?:severity|priority|risk|criticality)|(?= alerts?\\b))"
                                 + "|(?:severity|priority|criticality|risk)(?: level| rating)?(?:\\s*[:=]\\s*|\\s+(?:is|was|of|as)\\s+(?:rated\\s+)?)\\*{0,2}(?:"
                                 + english + ")(?![a-z])"
+                                + (english.startsWith("informational")
+                                        ? "|\\b(?:is|was) (?:only |just |merely )?informational\\b"
+                                        : "")
                                 + "|(?:rated|marked|classified|ranked)(?: as)? (?:" + english + ")(?![a-z])"
                                 + "|(?:" + chinese + ")(?:危|级别|等级|严重性|风险|优先级)"
                                 + "|(?:严重程度|严重性|严重级别|级别|等级|风险|优先级)(?:等级|级别)?(?:为|是|：|:|属于)?\\s*(?:"

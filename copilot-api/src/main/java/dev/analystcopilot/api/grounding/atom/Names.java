@@ -16,6 +16,7 @@ final class Names {
     private static final Pattern NUMBER_WITH_UNIT = Pattern.compile(
             "\\d+(?:\\.\\d+)?(?:st|nd|rd|th|x|k|m|s|h|d|ms|sec|min|mins|hrs?|hours?|kb|mb|gb|tb)|\\d+-(?:second|minute|hour|day|week|step|stage|host|user|alert|month|year|fold|bit)s?",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMERAL = Pattern.compile(Numerals.ENGLISH, Pattern.CASE_INSENSITIVE);
     private static final Pattern WITH_PORT = Pattern.compile("([^:/]+):(\\d{1,5})");
     private static final Pattern KEY = Pattern.compile("(?:host|user|ip|domain|process|file|hash|url|mailbox):(.+)");
     private static final Pattern NETWORK = Pattern.compile("[\\da-fA-F.:]+/\\d{1,3}");
@@ -27,8 +28,14 @@ final class Names {
             "(?:\\b(?:users?|accounts?|hosts?|servers?|machines?|workstations?|username|login|logon|hostname|mailbox|admin|employee|service account)"
                     + "(?:\\s+(?:named|called|name|account))?\\s*[:=]?\\s*[\"'`*“‘(]*|(?:用户名?|账户|账号|帐户|帐号|主机名?|服务器|机器|员工|邮箱)\\s*(?:名为|为|是|：|:)?\\s*[\"'`*“‘「]*)$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BEFORE_PERSON = Pattern.compile(
-            "\\b(?:by|as|from|for|named|called|against|with|on|to|of)\\s+[*`\"“]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEGINS = Pattern.compile("(?:^|[.!?:;|>\\n(\\[\"“‘*#-]|\\d[.)])[\\s*_\"“‘`(]*$");
+    private static final Pattern VERB = Pattern.compile(
+            "^[*_`\"”]*\\s*(?:[A-Z][a-z]+\\s+)?(?:'s\\b|\\p{IsHan}|(?:\\w+ed|was|were|is|has|had|did|does|ran|runs|read|sent|made|took|got|wrote|stole|began|came|went|then|also|and|used|tried|hit|put|set|broke|stood|left|fell|gave|kept|sits|lies|can|could|may|might|will)\\b)");
+    private static final Pattern CHINESE_PERSON = Pattern.compile(
+            "(?:^|[\\s，,。；;：:（(、“\"*]|[是由被让叫和与给对]|用户|员工|同事)(?<name>[王李张刘陈杨赵黄吴徐孙胡朱郭郑梁谢宋唐邓韩冯曹彭萧董潘袁蔡蒋杜魏吕沈姚卢姜崔谭陆汪贾韦邹秦邱尹薛侯郝邵赖贺龚周何林马高][\\p{IsHan}&&[^的了在是于和与被把将从向对使用有无不]]{1,2})"
+                    + "(?=在|于|打开|登[录陆]|点击|是|把|从|向|对|使用|运行|执行|创建|下载|上传|删除|访问|修改|发送|泄露|的|[\\s，,。（(])");
+    private static final Pattern NO_PERSON =
+            Pattern.compile("高[危级风度优额频权位端压]|周[期末围边一二三四五六日天]|何[时人种地处故]|马上|林[木地]|黄[色金]|张贴|陈述|谢[绝谢]|杜绝|董事|宋体");
     private static final Pattern AFTER_NAME = Pattern.compile(
             "^[\"'`*”’)]*\\s*(?:'s\\s+)?(?:account|user\\b|host\\b|server\\b|logged|signed in|opened|clicked|ran\\b|executed|用户|账户|账号|主机|登录|的)",
             Pattern.CASE_INSENSITIVE);
@@ -50,6 +57,7 @@ final class Names {
             }
             read(text, start, end, known, used, found);
         }
+        chinese(text, used, found);
     }
 
     private static void read(String text, int start, int end, Set<String> known, Used used, List<Atom> found) {
@@ -65,6 +73,7 @@ final class Names {
             found.add(new Atom.Technique(start, end, said, said.toUpperCase(Locale.ROOT)));
         } else if ((PLAIN_NUMBER.matcher(token).matches() && token.length() < LONG_NUMBER)
                 || NUMBER_WITH_UNIT.matcher(token).matches()
+                || NUMERAL.matcher(token).matches()
                 || GENERIC.matcher(token).matches()) {
             skip(token, start, end, used);
         } else if (key.matches()) {
@@ -80,7 +89,7 @@ final class Names {
             read(text, start, slash, known, used, found);
             read(text, slash + 1, end, known, used, found);
         } else if (isName(text, start, end, said, token, known) && used.take(start, end)) {
-            found.add(new Atom.Name(start, end, said, token.replace("\\\\", "\\")));
+            found.add(new Atom.Name(start, end, said, token.replace("\\\\", "\\"), letters(token)));
         }
     }
 
@@ -92,8 +101,7 @@ final class Names {
     }
 
     private static boolean isName(String text, int start, int end, String said, String token, Set<String> known) {
-        boolean letters = token.chars().allMatch(Character::isLetter);
-        if (letters) {
+        if (letters(token)) {
             return isPlainName(text, start, end, said, token, known);
         }
         if (known.contains(token)
@@ -131,6 +139,36 @@ final class Names {
         return foreign
                 || (!ordinary
                         && token.length() > 1
-                        && (named || (capital && BEFORE_PERSON.matcher(before).find())));
+                        && (named
+                                || mixed(said)
+                                || (capital
+                                        && (!begins(before)
+                                                || VERB.matcher(after).find()))));
+    }
+
+    private static boolean letters(String token) {
+        return token.chars().allMatch(Character::isLetter);
+    }
+
+    /// "UpdaterX": no word is written so.
+    private static boolean mixed(String said) {
+        return said.chars().skip(1).anyMatch(Character::isUpperCase)
+                && said.chars().anyMatch(Character::isLowerCase);
+    }
+
+    /// Whether a sentence or one of its lines begins here, where any word has a capital letter.
+    private static boolean begins(String before) {
+        return BEGINS.matcher(before).find();
+    }
+
+    /// People's names in Chinese: a family name and one or two characters where somebody who acts stands.
+    private static void chinese(String text, Used used, List<Atom> found) {
+        Matcher name = CHINESE_PERSON.matcher(text);
+        while (name.find()) {
+            String said = name.group("name");
+            if (!NO_PERSON.matcher(said).lookingAt() && used.take(name.start("name"), name.end("name"))) {
+                found.add(new Atom.Name(name.start("name"), name.end("name"), said, said, true));
+            }
+        }
     }
 }

@@ -15,29 +15,28 @@ import org.jspecify.annotations.Nullable;
 /// Finds counts, shares, lengths of time and all other numbers.
 public final class Numbers {
     private static final String DIGITS =
-            "(?<digits>\\d{1,3}(?:[,，']\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(?<scale>万|亿|千(?!字)|[kK](?![\\w])|million\\b)?";
+            "(?<digits>\\d{1,3}(?:[,，']\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(?<scale>万|亿|千(?!字)|[kK](?![\\w])|million\\b)?(?<more>\\s*[多余])?";
     private static final Pattern WRITTEN =
-            Pattern.compile("(?<![\\w.])" + DIGITS + "(?<percent>\\s*(?:%|percent\\b|per cent\\b))?");
-    private static final Pattern CHINESE_PERCENT = Pattern.compile("百分之(" + Numerals.CHINESE + "|\\d+(?:\\.\\d+)?)");
+            Pattern.compile("(?<![\\w.])" + DIGITS + "(?!\\d|\\.\\d)(?<percent>\\s*(?:%|percent\\b|per cent\\b))?");
+    private static final Pattern CHINESE_PERCENT = Pattern.compile(
+            "百分之(" + Numerals.CHINESE + "|\\d+(?:\\.\\d+)?)|(?<tenths>[一二三四五六七八九])成(?<half>半)?(?![为功员立熟果])");
     private static final Pattern ENGLISH =
             Pattern.compile("(?<![\\w-])(?:" + Numerals.ENGLISH + ")(?![\\w])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHINESE =
-            Pattern.compile(Numerals.CHINESE + "(?=\\s*(?:[条个次台名项步种起份封位段处家类组天秒周]|小时|分钟|分(?!之)|主机|用户|告警|步骤|账户|账号))");
-    private static final String SECONDS = "s|secs?|seconds?|秒钟?";
-    private static final String MINUTES = "min|mins|minutes?|分钟|分(?![之析别])";
-    private static final String HOURS = "h|hrs?|hours?|个?小时|个?钟头";
-    private static final String DAYS = "d|days?|天|日(?!志)";
-    private static final String WEEKS = "weeks?|个?星期|周";
-    private static final Pattern LENGTH = Pattern.compile(
-            "^[\\s-]*(?:(?<s>" + SECONDS + ")|(?<m>" + MINUTES + ")|(?<h>" + HOURS + ")|(?<d>" + DAYS + ")|(?<w>"
-                    + WEEKS + "))(?![a-z])",
+    /// Numbers of which only the size is said.
+    private static final Pattern VAGUE = Pattern.compile(
+            "(?<![\\w-])(?:(?:tens|hundreds) of (?:thousands|millions)|tens|dozens|hundreds|thousands|millions|scores)(?![\\w])",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHINESE = Pattern.compile("[数几上]?" + Numerals.CHINESE
+            + "[几多余]?(?=\\s*(?:[条个次台名项步种起份封位段处家类组天秒周枚]|小时|分钟|分(?!之)|主机|用户|告警|步骤|账户|账号|文件))");
     private static final Map<Unit, Pattern> PER = new LinkedHashMap<>();
 
     static {
         String between =
                 "^[\\s*]*(?:(?:more|other|further|additional|distinct|different|separate|related|similar|such|individual|single|stored|affected|involved|of the|security|total|attack|corresponding|matching)\\s+){0,3}";
-        PER.put(Unit.ALERT, per(between + "(?:\\w+\\s+)?alerts?\\b|^\\s*[条个起]?\\s*(?:相关|类似|安全|不同)?的?\\s*(?:告警|警报)"));
+        PER.put(
+                Unit.ALERT,
+                per(between
+                        + "(?:\\w+\\s+)?alerts?\\b|^\\s*[条个起]?\\s*(?:[\\w.-]+\\s+)?(?:相关|类似|安全|不同)?的?\\s*(?:告警|警报)"));
         PER.put(Unit.STEP, per(between + "(?:steps?|stages?|phases?)\\b|^\\s*[个步]?\\s*(?:攻击)?(?:步骤|阶段)|^\\s*步(?!骤)"));
         PER.put(
                 Unit.HOST,
@@ -51,9 +50,10 @@ public final class Numbers {
 
     private static final Pattern STEP_NUMBER =
             Pattern.compile("(?:\\bsteps?|\\bstage|步骤|第)\\s*#?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ROUGHLY = Pattern.compile(
-            "(?:\\b(?:about|around|approximately|approx\\.?|roughly|nearly|almost|some|over|more than|close to)|大约|大概|约|近|超过|将近)\\s*$",
-            Pattern.CASE_INSENSITIVE);
+    /// "The most alerts, 21", "告警超过四十条".
+    private static final Pattern ALERTS_BEFORE =
+            Pattern.compile("(?:\\balerts\\b|告警|警报)[^.;。；\\d]{0,24}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDS = Pattern.compile("^\\s*[条个起]?\\s*(?:$|[,，.。;；)）\\[|])");
     private static final Pattern RATE_BEFORE = Pattern.compile(
             "(?<of>confidence|score|probability|置信度|可信度|评分|得分|分数|概率)[^.;，。；\\d]{0,16}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern RATE_AFTER =
@@ -65,7 +65,6 @@ public final class Numbers {
     private static final Set<String> EMPTY_WORDS = Set.of(
             "the", "of", "and", "in", "on", "at", "to", "was", "is", "are", "were", "by", "from", "with", "an", "for",
             "had", "has", "have", "that", "this", "it", "as", "after", "before", "within", "about", "than", "or");
-    private static final double ROUGH = .05;
 
     private Numbers() {}
 
@@ -74,30 +73,52 @@ public final class Numbers {
     }
 
     static void in(String text, Used used, List<Atom> found) {
+        Lengths.in(text, used, found);
+        chineseShares(text, used, found);
+        digits(text, used, found);
+        english(text, used, found);
+        chinese(text, used, found);
+    }
+
+    /// "百分之九十", "九成".
+    private static void chineseShares(String text, Used used, List<Atom> found) {
         Matcher share = CHINESE_PERCENT.matcher(text);
         while (share.find()) {
             if (used.take(share.start(), share.end())) {
-                String digits = share.group(1);
+                String tenths = share.group("tenths");
+                String digits = tenths == null ? share.group(1) : tenths;
                 double value =
                         Character.isDigit(digits.charAt(0)) ? Double.parseDouble(digits) : Numerals.ofChinese(digits);
-                found.add(new Atom.Rate(share.start(), share.end(), share.group(), value / 100, "", .005));
+                double rate = tenths == null ? value / 100 : (value + (share.group("half") == null ? 0 : .5)) / 10;
+                found.add(rate(text, share.start(), share.end(), rate, "", .005));
             }
         }
+    }
+
+    private static void digits(String text, Used used, List<Atom> found) {
         Matcher written = WRITTEN.matcher(text);
         while (written.find()) {
-            String digits = written.group("digits");
-            String scale = written.group("scale") == null ? "" : written.group("scale");
-            int end = written.end();
-            if (used.take(written.start(), end)) {
+            if (used.take(written.start(), written.end())) {
+                String scale = written.group("scale") == null ? "" : written.group("scale");
                 found.add(number(
                         text,
                         written.start(),
-                        end,
-                        digits,
-                        Numerals.ofDigits(digits, scale),
-                        scale,
-                        written.group("percent") != null,
-                        used));
+                        written.end(),
+                        new Amount(
+                                written.group("digits"),
+                                Numerals.ofDigits(written.group("digits"), scale),
+                                scale,
+                                written.group("percent") != null,
+                                written.group("more") != null)));
+            }
+        }
+    }
+
+    private static void english(String text, Used used, List<Atom> found) {
+        Matcher vague = VAGUE.matcher(text);
+        while (vague.find()) {
+            if (used.take(vague.start(), vague.end())) {
+                found.add(vague(text, vague.start(), vague.end(), Numerals.least(vague.group()), 10));
             }
         }
         Matcher english = ENGLISH.matcher(text);
@@ -107,34 +128,50 @@ public final class Numbers {
                         text,
                         english.start(),
                         english.end(),
-                        english.group(),
-                        Numerals.ofEnglish(english.group()),
-                        "",
-                        false,
-                        used));
+                        new Amount(english.group(), Numerals.ofEnglish(english.group()), "", false, false)));
             }
         }
+    }
+
+    private static void chinese(String text, Used used, List<Atom> found) {
         Matcher chinese = CHINESE.matcher(text);
         while (chinese.find()) {
+            String all = chinese.group();
             boolean ordinal = chinese.start() > 0 && "第每同某另任统唯".indexOf(text.charAt(chinese.start() - 1)) >= 0;
-            boolean article = chinese.group().equals("一")
-                    && (chinese.start() == 0 || "仅只共有含括".indexOf(text.charAt(chinese.start() - 1)) < 0);
+            boolean article =
+                    all.equals("一") && (chinese.start() == 0 || "仅只共有含括".indexOf(text.charAt(chinese.start() - 1)) < 0);
             boolean step = chinese.start() > 0
                     && text.charAt(chinese.start() - 1) == '第'
                     && perOf(text, chinese.end()) == Unit.STEP;
             if (((!ordinal && !article) || step) && used.take(chinese.start(), chinese.end())) {
-                found.add(number(
-                        text,
-                        chinese.start(),
-                        chinese.end(),
-                        chinese.group(),
-                        Numerals.ofChinese(chinese.group()),
-                        "",
-                        false,
-                        used));
+                found.add(chinese(text, chinese.start(), chinese.end(), all));
             }
         }
     }
+
+    /// "三十", "三十多", "十几", "数百".
+    private static Atom chinese(String text, int start, int end, String all) {
+        boolean several = "数几上".indexOf(all.charAt(0)) >= 0;
+        char last = all.charAt(all.length() - 1);
+        boolean some = "几多余".indexOf(last) >= 0 && all.length() > 1;
+        String digits =
+                all.substring("数几上".indexOf(all.charAt(0)) >= 0 ? 1 : 0, some ? all.length() - 1 : all.length());
+        double value = Numerals.ofChinese(digits);
+        if (several) {
+            return vague(text, start, end, value, 10);
+        }
+        return number(text, start, end, new Amount(digits, value, "", false, some));
+    }
+
+    private static Atom vague(String text, int start, int end, double least, double times) {
+        String said = text.substring(start, end).strip();
+        return new Atom.Number(
+                start, end, said, least, perOf(text, end), context(text, start, end), least, least * times - 1);
+    }
+
+    /// @param digits as they are given
+    /// @param more "三十多": some more, but not the next round number
+    private record Amount(String digits, double value, String scale, boolean percent, boolean more) {}
 
     /// "One" is mostly a pronoun, and a number only before what is counted here.
     private static boolean counts(String text, Matcher english) {
@@ -145,39 +182,65 @@ public final class Numbers {
                 && (!pronoun || (perOf(text, english.end()) != Unit.OTHER && !text.startsWith(" of", english.end())));
     }
 
-    private static Atom number(
-            String text, int start, int end, String digits, double value, String scale, boolean percent, Used used) {
+    private static Atom number(String text, int start, int end, Amount amount) {
         String before = text.substring(Math.max(0, start - 40), start);
         String after = text.substring(end, Math.min(text.length(), end + 60));
-        String said = text.substring(start, end).strip();
+        String digits = amount.digits();
+        double value = amount.value();
         String rate = rateOf(before, after);
-        if (percent || (value <= 1 && digits.contains(".") && rate != null)) {
-            double unit = percent ? .01 : 1;
+        if (amount.percent() || (value <= 1 && digits.contains(".") && rate != null)) {
+            double unit = amount.percent() ? .01 : 1;
             int dot = digits.indexOf('.');
             double last = Math.pow(10, dot < 0 ? 0 : dot + 1.0 - digits.length()) * unit;
-            return new Atom.Rate(start, end, said, value * unit, rate == null ? "" : rate, last / 2 + 1e-9);
+            return rate(text, start, end, value * unit, rate == null ? "" : rate, last / 2 + 1e-9);
         }
-        boolean roughly = ROUGHLY.matcher(before).find();
-        Matcher length = LENGTH.matcher(after);
-        if (length.find() && !text.substring(start, end).contains("both")) {
-            int unit = length.group("s") != null
-                    ? 1
-                    : length.group("m") != null
-                            ? 60
-                            : length.group("h") != null ? 3600 : length.group("d") != null ? 86_400 : 604_800;
-            return new Atom.Span(
-                    start,
-                    end + length.end(),
-                    text.substring(start, end + length.end()).strip(),
-                    value * unit,
-                    unit,
-                    roughly);
+        Lengths.Unit length = text.substring(start, end).contains("both") ? null : Lengths.behind(after);
+        if (length != null) {
+            return Lengths.span(text, start, end + length.end(), value * length.seconds(), length.seconds());
         }
         Unit per = STEP_NUMBER.matcher(before).find() && !before.endsWith("first ")
                 ? stepNumber(text, before, end)
                 : perOf(text, end);
-        double slack = roughly ? ROUGH : scale.isEmpty() ? 0 : scaleSlack(digits);
-        return new Atom.Number(start, end, said, value, per, context(text, start, end), slack);
+        if (per == Unit.OTHER
+                && ENDS.matcher(after).find()
+                && ALERTS_BEFORE.matcher(before).find()) {
+            per = Unit.ALERT;
+        }
+        Bound bound = per == Unit.STEP_NUMBER ? Bound.EXACT : Bound.of(before, after.isEmpty() ? "" : after);
+        Bound.Range range = bound.range(value, Bound.place(value));
+        double off = amount.scale().isEmpty() ? 0 : value * scaleSlack(digits);
+        boolean exact = bound == Bound.EXACT;
+        return new Atom.Number(
+                start,
+                end,
+                text.substring(start, end).strip(),
+                value,
+                per,
+                context(text, start, end),
+                exact && !amount.more() ? value - off : amount.more() ? Math.nextUp(value) : range.least(),
+                exact && !amount.more()
+                        ? value + off
+                        : amount.more() ? Math.nextDown(value + Bound.place(value)) : range.most());
+    }
+
+    private static Atom.Rate rate(String text, int start, int end, double value, String of, double off) {
+        String before = text.substring(Math.max(0, start - 24), start);
+        String after = text.substring(end, Math.min(text.length(), end + 12));
+        double least = 0;
+        double most = 1;
+        switch (Bound.of(before, after)) {
+            case EXACT -> {
+                least = value - off;
+                most = value + off;
+            }
+            case ROUGHLY -> {
+                least = value - Math.max(off, .03);
+                most = value + Math.max(off, .03);
+            }
+            case OVER, AT_LEAST -> least = value;
+            case UNDER, AT_MOST -> most = value;
+        }
+        return new Atom.Rate(start, end, text.substring(start, end).strip(), value, of, least, most);
     }
 
     /// "第三条告警" numbers something else than steps.
@@ -193,7 +256,7 @@ public final class Numbers {
                 / Double.parseDouble(digits.replace(",", ""));
     }
 
-    private static Unit perOf(String text, int end) {
+    static Unit perOf(String text, int end) {
         String after = text.substring(end, Math.min(text.length(), end + 60));
         return PER.entrySet().stream()
                 .filter(unit -> unit.getValue().matcher(after).find())

@@ -34,7 +34,7 @@ final class Numerals {
     private static final String UNITS = String.join("|", SMALL.reversed());
     /// A whole English number, such as "one hundred and twenty-three" or "a dozen".
     static final String ENGLISH =
-            "(?:(?:an?|%1$s)\\s+(?:hundred|thousand|million|dozen)|dozen|both|(?:%2$s)(?:[- ](?:%1$s))?|%1$s)(?:[- ](?:and[- ])?(?:hundred|thousand|million|(?:%2$s)(?:[- ](?:%1$s))?|%1$s))*"
+            "(?:(?:an?|%1$s)\\s+(?:hundred|thousand|million|dozen)|dozen|both|twice|thrice|(?:%2$s)(?:[- ](?:%1$s))?|%1$s)(?:[- ](?:and[- ])?(?:hundred|thousand|million|(?:%2$s)(?:[- ](?:%1$s))?|%1$s))*"
                     .formatted("(?:" + UNITS + ")", String.join("|", TENS));
     static final String CHINESE = "[零〇一二两三四五六七八九十百千万亿]+";
     private static final Map<String, Integer> CHINESE_DIGITS = Map.ofEntries(
@@ -63,7 +63,8 @@ final class Numerals {
             switch (one) {
                 case "a", "an" -> part = 1;
                 case "and" -> {}
-                case "both" -> part += 2;
+                case "both", "twice" -> part += 2;
+                case "thrice" -> part += 3;
                 case "dozen" -> part = Math.max(1, part) * 12;
                 case "hundred" -> part = Math.max(1, part) * 100;
                 case "thousand", "million" -> {
@@ -77,6 +78,22 @@ final class Numerals {
             }
         }
         return sum + part;
+    }
+
+    /// What is said at least: "dozens", "hundreds of thousands".
+    static double least(String words) {
+        double least = 1;
+        for (String one : words.toLowerCase(Locale.ROOT).split(" of ", -1)) {
+            least *= switch (one) {
+                case "tens" -> 10;
+                case "dozens" -> 24;
+                case "scores" -> 40;
+                case "hundreds" -> 100;
+                case "thousands" -> 1e3;
+                default -> 1e6;
+            };
+        }
+        return least;
     }
 
     static double ofChinese(String characters) {

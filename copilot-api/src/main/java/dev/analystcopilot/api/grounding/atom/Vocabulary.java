@@ -1,9 +1,5 @@
 package dev.analystcopilot.api.grounding.atom;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +11,7 @@ final class Vocabulary {
     private static final String GLOSSARY = "/knowledge/glossary/pairs.tsv";
     private static final String TECHNIQUES = "/knowledge/attack/techniques.tsv";
 
-    private static final class Shipped {
+    private static final class Known {
         static final Set<String> WORDS = load();
     }
 
@@ -23,7 +19,7 @@ final class Vocabulary {
 
     /// @param word in small letters
     static boolean has(String word) {
-        Set<String> words = Shipped.WORDS;
+        Set<String> words = Known.WORDS;
         return words.contains(word)
                 || (word.endsWith("s") && words.contains(word.substring(0, word.length() - 1)))
                 || (word.endsWith("ed") && words.contains(word.substring(0, word.length() - 2)))
@@ -34,9 +30,9 @@ final class Vocabulary {
 
     private static Set<String> load() {
         Set<String> words = new HashSet<>();
-        read(OWN).lines().filter(line -> !line.startsWith("#")).forEach(line -> add(words, line));
+        Shipped.lines(OWN).forEach(line -> add(words, line));
         for (String table : Set.of(GLOSSARY, TECHNIQUES)) {
-            read(table).lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+            Shipped.lines(table).forEach(line -> {
                 String[] cells = line.split("\t", -1);
                 if (cells.length > 1) {
                     add(words, cells[1]);
@@ -51,17 +47,6 @@ final class Vocabulary {
             if (!word.isEmpty()) {
                 words.add(word);
             }
-        }
-    }
-
-    private static String read(String resource) {
-        try (InputStream in = Vocabulary.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing from the program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -40,6 +40,11 @@ public record When(
         return new When(year, month, day, clock.hour, clock.minute, clock.second, clock.offset);
     }
 
+    /// The same on a clock of another zone.
+    When in(ZoneOffset zone) {
+        return new When(year, month, day, hour, minute, second, zone);
+    }
+
     /// Whether the instant is this time, as exactly as it is given.
     public boolean is(Instant instant) {
         LocalDateTime local = LocalDateTime.ofInstant(instant, offset == null ? ZoneOffset.UTC : offset);

@@ -5,8 +5,10 @@ import dev.analystcopilot.knowledge.alert.Alert;
 import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.knowledge.alert.Verdict;
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What an alert holds: one statement.
 public final class AlertProof {
@@ -32,6 +34,8 @@ public final class AlertProof {
                 .deep(alert.id())
                 .deep(caseId.orElse(""))
                 .deep(alert.raw().length() > RAW_READ ? alert.raw().substring(0, RAW_READ) : alert.raw());
+        end(alert, "src").forEach(facet::source);
+        end(alert, "dst").forEach(facet::target);
         alert.entities().forEach(entity -> facet.text(entity.type() + ": " + entity.value()));
         alert.details()
                 .forEach((key, value) -> facet.text(key.toLowerCase(Locale.ROOT).replace('.', ' ') + ": " + value));
@@ -41,7 +45,14 @@ public final class AlertProof {
                                 .map(found ->
                                         found.name().en() + " " + found.name().zh())
                                 .orElse("")));
-        return new Proof(java.util.List.of(facet.build()));
+        return new Proof(List.of(facet.build()));
+    }
+
+    private static List<String> end(Alert alert, String side) {
+        return Stream.of(".ip", ".host", ".domain")
+                .map(key -> alert.details().getOrDefault(side + key, ""))
+                .filter(value -> !value.isBlank())
+                .toList();
     }
 
     private static long count(Alert alert, String type) {

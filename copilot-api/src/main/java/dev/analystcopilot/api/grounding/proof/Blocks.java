@@ -2,6 +2,7 @@ package dev.analystcopilot.api.grounding.proof;
 
 import dev.analystcopilot.api.grounding.atom.Atom;
 import dev.analystcopilot.api.grounding.atom.Atom.Unit;
+import dev.analystcopilot.api.grounding.atom.Atoms;
 import dev.analystcopilot.api.grounding.atom.Judgement;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,7 +18,12 @@ import java.util.regex.Pattern;
 /// kind ("web-01, web-02 and web-03"), else it belongs to its neighbours.
 public final class Blocks {
     private static final Pattern STRONG = Pattern.compile(
-            "\\b(?:and|but|while|whereas|then|plus|as well as)\\b|[;；]|[而并且但和与及]|同时|其中|以及", Pattern.CASE_INSENSITIVE);
+            "\\b(?:and|but|while|whereas|then|than|versus|compared (?:to|with)|plus|as well as)\\b|[;；]|[而并且但和与及]|同时|其中|以及|少于|多于|高于|低于|相比",
+            Pattern.CASE_INSENSITIVE);
+    /// Words that speak of a part of a case.
+    private static final Pattern PART = Pattern.compile(
+            "\\b(?:step|stage|phase|tactic|technique|there|where|which|whose|each|th(?:is|at|ese|ose) (?:host|user|account|address))\\b|第.步|步骤\\s*\\d|阶段|该步|这一步|每|其中|该(?:主机|用户|账户|地址)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern WEAK = Pattern.compile("[,，:：]");
     /// Between the members of a row: no words but those that join.
     private static final Pattern ROW = Pattern.compile(
@@ -108,7 +114,20 @@ public final class Blocks {
                 return false;
             }
         }
-        return end - start > 1 || atoms.size() == 1 || inRow(start) || forced(start) || forced(end);
+        return end - start > 1
+                || atoms.size() == 1
+                || inRow(start)
+                || forced(start)
+                || forced(end)
+                || (atoms.get(start) instanceof Atom.Technique && apart(start) && apart(end));
+    }
+
+    /// Whether an "and", a comma or the like stands before the atom at `i`, or it is the first or behind the last.
+    private boolean apart(int i) {
+        return i == 0
+                || i == atoms.size()
+                || STRONG.matcher(between(i)).find()
+                || WEAK.matcher(between(i)).find();
     }
 
     /// Whether its neighbour is of its kind.
@@ -160,7 +179,7 @@ public final class Blocks {
             holding.and(holders.get(i));
         }
         List<Atom> block = atoms.subList(start, end);
-        if (atoms.stream().allMatch(Blocks::edge)) {
+        if (atoms.stream().allMatch(Blocks::edge) || ofTheWhole(block) || countsTheWhole(block)) {
             // "It began at 03:12": of nothing else than the whole.
             keepWhole(holding);
         }
@@ -174,6 +193,29 @@ public final class Blocks {
 
     private static boolean edge(Atom atom) {
         return atom instanceof Atom.Term || (atom instanceof Atom.Moment moment && moment.edge() != Atom.Edge.ANY);
+    }
+
+    /// Whether it says when something began or ended and names no part that could be meant.
+    private static boolean ofTheWhole(List<Atom> block) {
+        return block.stream().anyMatch(atom -> atom instanceof Atom.Moment && edge(atom))
+                && block.stream().allMatch(atom -> edge(atom) || atom instanceof Atom.Rate);
+    }
+
+    /// "37 alerts on three hosts": of the whole where the words name no part of it.
+    private boolean countsTheWhole(List<Atom> block) {
+        return block.stream().anyMatch(Atom.Number.class::isInstance)
+                && block.stream().allMatch(Blocks::ofNoPart)
+                && atoms.stream().noneMatch(Atom.Term.class::isInstance)
+                && !PART.matcher(text).find()
+                && Atoms.acts(text).isEmpty();
+    }
+
+    private static boolean ofNoPart(Atom atom) {
+        return atom instanceof Atom.Rate
+                || (atom instanceof Atom.Number number
+                        && number.per() != Unit.STEP_NUMBER
+                        && number.per() != Unit.OTHER)
+                || (atom instanceof Atom.Judged judged && judged.judgement().family() == Judgement.Family.VERDICT);
     }
 
     private void keepWhole(BitSet holding) {
@@ -200,6 +242,9 @@ public final class Blocks {
             case Atom.Span ignored -> false;
             case Atom.Judged ignored -> false;
             case Atom.Order ignored -> false;
+            case Atom.Act ignored -> false;
+            case Atom.Rank ignored -> false;
+            case Atom.Apart ignored -> false;
         });
         boolean particular = block.stream()
                 .anyMatch(atom -> atom instanceof Atom.Moment

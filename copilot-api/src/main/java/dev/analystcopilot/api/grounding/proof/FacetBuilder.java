@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class FacetBuilder {
     final Map<Unit, Set<Long>> counts = new EnumMap<>(Unit.class);
     final Map<String, Double> rates = new HashMap<>();
     final Set<String> core = new HashSet<>();
+    final Set<String> sources = new HashSet<>();
+    final Set<String> targets = new HashSet<>();
 
     @Nullable
     Verdict verdict;
@@ -62,6 +65,18 @@ final class FacetBuilder {
         return this;
     }
 
+    /// Where it came from, by a name that stands for an end of it.
+    FacetBuilder source(String name) {
+        sources.add(name.toLowerCase(Locale.ROOT));
+        return this;
+    }
+
+    /// Where it went to.
+    FacetBuilder target(String name) {
+        targets.add(name.toLowerCase(Locale.ROOT));
+        return this;
+    }
+
     FacetBuilder verdict(@Nullable Verdict value) {
         verdict = value;
         return this;
@@ -69,7 +84,7 @@ final class FacetBuilder {
 
     FacetBuilder outcome(Outcome value) {
         outcome = value;
-        return this;
+        return deep("outcome " + value.wireName());
     }
 
     FacetBuilder severity(Severity value) {

@@ -35,8 +35,17 @@ record FacetJudgement(
             case BENIGN -> verdict == Verdict.BENIGN;
             case INSUFFICIENT_DATA -> verdict == Verdict.INSUFFICIENT_DATA;
             case HARMLESS -> verdict.setAside();
-            case SUCCEEDED, FAILED, ATTEMPTED, ONLY_ATTEMPTED, BLOCKED, CRITICAL, HIGH, MEDIUM, LOW, INFORMATIONAL ->
-                false;
+            case SUCCEEDED,
+                    FAILED,
+                    ATTEMPTED,
+                    ONLY_ATTEMPTED,
+                    BLOCKED,
+                    ALLOWED,
+                    CRITICAL,
+                    HIGH,
+                    MEDIUM,
+                    LOW,
+                    INFORMATIONAL -> false;
         };
         return Optional.of(is != claim.negated());
     }
@@ -57,6 +66,10 @@ record FacetJudgement(
                         ? outcome == Outcome.SUCCEEDED
                         : outcome == Outcome.ATTEMPTED || (open && (told || says(Judgement.FAILED, said)));
             case BLOCKED -> claim.negated() ? outcome == Outcome.SUCCEEDED || told : told;
+            case ALLOWED ->
+                claim.negated()
+                        ? outcome != Outcome.SUCCEEDED
+                        : told || (outcome == Outcome.SUCCEEDED && !says(Judgement.BLOCKED, said));
             case TRUE_POSITIVE,
                     FALSE_POSITIVE,
                     BENIGN,
