@@ -2,7 +2,6 @@ package dev.analystcopilot.api.chat;
 
 import dev.analystcopilot.api.grounding.EvidenceBook;
 import dev.analystcopilot.api.grounding.Shared;
-import dev.analystcopilot.api.inquiry.ChatEvent;
 import dev.analystcopilot.api.inquiry.EvidenceShelf;
 import dev.analystcopilot.api.inquiry.Findings;
 import dev.analystcopilot.api.inquiry.Inquiry;
@@ -41,11 +40,11 @@ import dev.analystcopilot.triage.narrate.fact.NoTopic;
 import dev.analystcopilot.triage.narrate.fact.PastOfCase;
 import dev.analystcopilot.triage.narrate.fact.Topic;
 import dev.analystcopilot.triage.narrate.question.Intent;
+import dev.analystcopilot.triage.narrate.question.Likeness;
 import dev.analystcopilot.triage.narrate.question.Question;
 import dev.analystcopilot.triage.narrate.topic.AnalystNarrator;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,7 +82,7 @@ final class AnalystResearch implements Researcher {
     private final Narrator narrator;
     private final AnalystNarrator teller;
     private final Clock clock;
-    private final Dialogue dialogue = new Dialogue();
+    private final Dialogue dialogue;
     private final Shared<String> texts = new Shared<>(TEXTS_SHARED);
 
     AnalystResearch(
@@ -97,6 +96,7 @@ final class AnalystResearch implements Researcher {
             ToolBox toolBox,
             Narrator narrator,
             AnalystNarrator analystNarrator,
+            Likeness likeness,
             Clock clock) {
         this.database = database;
         this.search = search;
@@ -108,6 +108,7 @@ final class AnalystResearch implements Researcher {
         this.toolBox = toolBox;
         this.narrator = narrator;
         this.teller = analystNarrator;
+        this.dialogue = new Dialogue(likeness);
         this.clock = clock;
     }
 
@@ -132,7 +133,7 @@ final class AnalystResearch implements Researcher {
         fill(book, inquiry, facts, answer);
         return new Findings(
                 book,
-                events(inquiry, answer, facts),
+                DecidedEvents.of(answer, told(inquiry, answer, facts), topic, facts.passages()),
                 prompts.analyst(inquiry.languageName()),
                 toolBox.forAnalysts(inquiry, book, side),
                 side,
@@ -245,25 +246,12 @@ final class AnalystResearch implements Researcher {
         shelf.fill(cited, UNCITED_OFFERED, CHARACTERS_OFFERED);
     }
 
-    private List<ChatEvent> events(Inquiry inquiry, Answer answer, Facts facts) {
-        List<ChatEvent> events = new ArrayList<>();
-        answer.caseId()
+    private Optional<CaseDocument> told(Inquiry inquiry, Answer answer, Facts facts) {
+        return answer.caseId()
                 .flatMap(id -> facts.cases().stream()
                         .filter(found -> found.id().equals(id))
                         .findFirst()
                         .or(() -> cases.documents(inquiry.scope(), List.of(id)).stream()
-                                .findFirst()))
-                .ifPresent(found -> {
-                    events.add(new ChatEvent.Chain(found.id(), found.steps()));
-                    events.add(new ChatEvent.Disposition(
-                            found.id(), found.disposition(), found.confidence(), found.reasons()));
-                });
-        answer.runbooks()
-                .forEach(ref -> facts.passages().stream()
-                        .filter(passage -> passage.kind().equals("runbook")
-                                && passage.ref().equals(ref))
-                        .findFirst()
-                        .ifPresent(passage -> events.add(new ChatEvent.Action("runbook", ref, passage.title()))));
-        return events;
+                                .findFirst()));
     }
 }

@@ -9,6 +9,7 @@ import dev.analystcopilot.api.grounding.OpinionLine;
 import dev.analystcopilot.api.guard.OutputFilter;
 import dev.analystcopilot.api.inquiry.ChatEvent;
 import dev.analystcopilot.api.inquiry.ChatEvent.Citation;
+import dev.analystcopilot.api.inquiry.Narrated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,8 @@ public final class Transcript {
     private final List<Claim> heldBack = new ArrayList<>();
     private Tally tally = Tally.NONE;
     private boolean proven;
+    private boolean narrating;
+    private int narratedFrom;
     private String tier = BY_NARRATOR;
     private String provider = "";
 
@@ -88,6 +91,10 @@ public final class Transcript {
     }
 
     void by(String who) {
+        if (who.equals(BY_NARRATOR) && !narrating) {
+            narrating = true;
+            narratedFrom = text.length();
+        }
         tier = who;
     }
 
@@ -129,7 +136,18 @@ public final class Transcript {
     public ChatEvent.Done done() {
         long tookMs = (System.nanoTime() - start) / 1_000_000;
         return new ChatEvent.Done(
-                tier, provider(), tookMs, citations.size(), tally.verified(), tally.unproven(), tally.struck());
+                tier,
+                provider(),
+                tookMs,
+                citations.size(),
+                tally.verified() + narrated(),
+                tally.unproven(),
+                tally.struck());
+    }
+
+    /// What code said was composed from the evidence that it points to, read for this answer.
+    private int narrated() {
+        return narrating ? Narrated.statements(text.substring(narratedFrom)) : 0;
     }
 
     private List<ChatEvent> checked(List<Claim> complete) {

@@ -18,6 +18,8 @@ import dev.analystcopilot.knowledge.staff.StaffSearch;
 import dev.analystcopilot.knowledge.technique.TechniqueMapper;
 import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.triage.narrate.Narrator;
+import dev.analystcopilot.triage.narrate.meaning.NearestExamples;
+import dev.analystcopilot.triage.narrate.question.Likeness;
 import dev.analystcopilot.triage.narrate.topic.AnalystNarrator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,6 +76,11 @@ class KnowledgeConfig {
     @Bean
     AnalystNarrator analystNarrator(TechniqueCatalog catalog, Narrator narrator) {
         return new AnalystNarrator(catalog, narrator);
+    }
+
+    @Bean
+    Likeness likeness(Embedders embedders) {
+        return new NearestExamples(embedders);
     }
 
     @Bean

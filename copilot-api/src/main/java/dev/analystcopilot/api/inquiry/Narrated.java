@@ -10,9 +10,12 @@ import dev.analystcopilot.triage.narrate.answer.AnswerPiece;
 import dev.analystcopilot.triage.narrate.answer.MarkdownAnswer;
 import dev.analystcopilot.triage.narrate.answer.Ref;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Puts the narrator's answer into the numbering of the evidence book.
 public final class Narrated {
+    private static final Pattern MARKS = Pattern.compile("(?<!\\\\)(?:\\[\\d+])+(?!\\()");
+
     private Narrated() {}
 
     public static List<GroundedPiece> of(Answer answer, EvidenceBook book) {
@@ -47,6 +50,12 @@ public final class Narrated {
                 .filter(Ref.Result.class::isInstance)
                 .map(Ref.Result.class::cast)
                 .toList();
+    }
+
+    /// How many statements of a narrator's answer point to evidence: each ends with its marks. Marks that stand in
+    /// alerts or documents are escaped, so they do not count.
+    public static int statements(String markdown) {
+        return (int) MARKS.matcher(markdown).results().count();
     }
 
     /// Ids of the alerts that an answer cites.

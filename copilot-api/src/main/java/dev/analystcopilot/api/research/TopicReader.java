@@ -37,6 +37,7 @@ public final class TopicReader {
     private final CaseSearch cases;
     private final EntityReader entities;
     private final CountReader counts;
+    private final AlertHunts hunts;
     private final ShiftReader shifts;
     private final AlertReader alerts;
     private final SimilarAlerts similar;
@@ -47,6 +48,7 @@ public final class TopicReader {
             CaseSearch cases,
             EntityReader entities,
             CountReader counts,
+            AlertHunts hunts,
             ShiftReader shifts,
             AlertReader alerts,
             SimilarAlerts similar,
@@ -55,6 +57,7 @@ public final class TopicReader {
         this.cases = cases;
         this.entities = entities;
         this.counts = counts;
+        this.hunts = hunts;
         this.shifts = shifts;
         this.alerts = alerts;
         this.similar = similar;
@@ -92,6 +95,7 @@ public final class TopicReader {
                 || question.wants(Intent.MAP_TEXT)
                 || question.wants(Intent.HANDOVER)
                 || question.wants(Intent.COUNT)
+                || question.wants(Intent.HUNT)
                 || question.wants(Intent.ENTITY)
                 || (question.wants(Intent.COMPARE_CASES) && question.isSpecific());
         return !own;
@@ -113,8 +117,11 @@ public final class TopicReader {
         if (question.wants(Intent.HANDOVER)) {
             return shifts.read(scope, question, now);
         }
-        if (question.wants(Intent.COUNT)) {
+        if (question.wants(Intent.COUNT) && question.specifics().aboutCases()) {
             return counts.read(scope, question);
+        }
+        if (question.wants(Intent.COUNT) || question.wants(Intent.HUNT)) {
+            return hunts.read(scope, question, now);
         }
         if (question.wants(Intent.SIMILAR)) {
             return past(scope, told(question, found));

@@ -20,6 +20,9 @@ final class Affected {
     private static final List<String> HARMED = List.of("host", "user", "mailbox");
 
     private static final int NAMED = 6;
+    /// Of names that are long, and mean little to who reads them.
+    private static final int FEW = 3;
+    private static final int LONG = 40;
 
     private final Wording wording;
     private final Citations citations;
@@ -38,7 +41,10 @@ final class Affected {
                     .filter(entity -> entity.type().equals(type))
                     .toList();
             if (!entities.isEmpty()) {
-                lines.add(new Sentence(wording.say("type." + type), named(entities), refs));
+                lines.add(new Sentence(
+                        wording.say("type." + type),
+                        named(entities, SHORT.contains(type) && !isLong(entities) ? NAMED : FEW),
+                        refs));
             }
         }
         if (lines.isEmpty()) {
@@ -51,16 +57,20 @@ final class Affected {
         return blocks;
     }
 
-    private String named(List<EntityCount> entities) {
+    private String named(List<EntityCount> entities, int most) {
         List<String> names = new ArrayList<>(entities.stream()
-                .limit(NAMED)
+                .limit(most)
                 .map(entity ->
                         wording.say("affected.item", entity.value(), wording.say("count.alerts", entity.alerts())))
                 .toList());
-        if (entities.size() > NAMED) {
-            names.add(wording.say("count.more", entities.size() - NAMED));
+        if (entities.size() > most) {
+            names.add(wording.say("count.more", entities.size() - most));
         }
         return String.join(wording.say("list.comma"), names);
+    }
+
+    private static boolean isLong(List<EntityCount> entities) {
+        return entities.stream().limit(NAMED).anyMatch(entity -> entity.value().length() > LONG);
     }
 
     private Optional<Sentence> effect(CaseDocument document) {

@@ -37,6 +37,11 @@ public final class CaseList {
                 .toList();
         String window =
                 question.window().map(w -> wording.window(w.from(), w.to())).orElse(wording.say("window.any"));
+        if (fitting.isEmpty() && !question.names().isEmpty()) {
+            String names = wording.spaced(wording.list(question.names()));
+            return List.of(new Block.Paragraph(
+                    List.of(Sentence.of(wording.say("list.none-named", alerts, cases, names), held))));
+        }
         if (fitting.isEmpty()) {
             return List.of(new Block.Paragraph(List.of(Sentence.of(wording.say("list.none", alerts, window), held))));
         }

@@ -6,11 +6,13 @@ import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
 import dev.analystcopilot.triage.document.CaseDocument;
 import dev.analystcopilot.triage.document.StepDocument;
 import dev.analystcopilot.triage.narrate.answer.Block;
+import dev.analystcopilot.triage.narrate.answer.Ref;
 import dev.analystcopilot.triage.narrate.answer.Sentence;
 import dev.analystcopilot.triage.narrate.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Tells what a technique is, and where the cases have it.
 final class TechniqueStory {
@@ -45,7 +47,7 @@ final class TechniqueStory {
         } else {
             blocks.add(new Block.Paragraph(List.of(Sentence.of(
                     wording.say("technique.seen", wording.say("count.cases", seen.size())),
-                    seen.stream().limit(3).map(citations::of).toList()))));
+                    List.of(result(id, seen))))));
             blocks.add(new Block.Bullets(seen.stream()
                     .limit(CASES)
                     .map(document -> line(document, id))
@@ -65,6 +67,8 @@ final class TechniqueStory {
     private Sentence line(CaseDocument document, String id) {
         StepDocument step =
                 document.steps().stream().filter(s -> isOf(s, id)).findFirst().orElseThrow();
+        List<Ref> refs = new ArrayList<>(List.of(citations.of(document)));
+        refs.addAll(citations.step(document, step, 1));
         return Sentence.of(
                 wording.say(
                         "technique.seen-line",
@@ -72,7 +76,15 @@ final class TechniqueStory {
                         wording.say("outcome." + step.outcome()),
                         wording.say("count.alerts", step.alertCount()),
                         wording.span(step.firstSeen(), step.lastSeen())),
-                citations.step(document, step, 1));
+                refs.stream().distinct().toList());
+    }
+
+    private Ref result(String id, List<CaseDocument> seen) {
+        String label = wording.say("technique.cases", id, wording.say("count.cases", seen.size()));
+        return new Ref.Result(
+                "technique-" + id,
+                label,
+                label + "\n" + seen.stream().map(CaseDocument::id).collect(Collectors.joining("\n")));
     }
 
     /// A technique also covers its sub-techniques.

@@ -3,6 +3,11 @@ package dev.analystcopilot.triage.narrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.analystcopilot.knowledge.attack.TechniqueCatalog;
+import dev.analystcopilot.knowledge.hunt.HuntCondition;
+import dev.analystcopilot.knowledge.hunt.HuntField;
+import dev.analystcopilot.knowledge.hunt.HuntOp;
+import dev.analystcopilot.knowledge.hunt.HuntQuery;
+import dev.analystcopilot.knowledge.hunt.HuntResult;
 import dev.analystcopilot.knowledge.text.Bilingual;
 import dev.analystcopilot.triage.document.CaseDocument;
 import dev.analystcopilot.triage.narrate.answer.Answer;
@@ -11,6 +16,7 @@ import dev.analystcopilot.triage.narrate.answer.Sentence;
 import dev.analystcopilot.triage.narrate.fact.ComparedCases;
 import dev.analystcopilot.triage.narrate.fact.CountFacts;
 import dev.analystcopilot.triage.narrate.fact.EntityFacts;
+import dev.analystcopilot.triage.narrate.fact.HuntFacts;
 import dev.analystcopilot.triage.narrate.fact.OneAlert;
 import dev.analystcopilot.triage.narrate.fact.PastOfCase;
 import dev.analystcopilot.triage.narrate.fact.ShiftFacts;
@@ -57,6 +63,7 @@ class TopicGoldenTest {
                 Arguments.of(
                         "compare_one", "compare web-02 with x-9", "比较 web-02 和 x-9", new ComparedCases(List.of(OTHER))),
                 Arguments.of("count", "how many alerts on web-02 by rule", "web-02 有多少告警，按规则统计", count()),
+                Arguments.of("hunt", "list alerts", "列出告警", hunt()),
                 Arguments.of("entity", "what do we know about jhall", "关于jhall我们知道什么", entity()),
                 Arguments.of("entity_none", "what do we know about web-9", "关于web-9我们知道什么", unknownEntity()),
                 Arguments.of("alert", "explain alert a3-0", "解释告警 a3-0", alert()),
@@ -98,6 +105,27 @@ class TopicGoldenTest {
         var read = new QuestionReader().read(question, Optional.empty(), IntranetCase.NOW);
         var facts = new Facts(List.of(), Map.of(), List.of(), IntranetCase.coverage());
         return NARRATOR.answer(read, facts, topic);
+    }
+
+    private static HuntFacts hunt() {
+        var query = HuntQuery.of(List.of(
+                HuntCondition.of(HuntField.Name.HOST, HuntOp.IS, "web-02"),
+                HuntCondition.of(HuntField.Name.TEXT, HuntOp.CONTAINS, "failed login", "登录失败")));
+        var counted = new CountFacts(
+                false,
+                List.of("web-02"),
+                List.of("like:failed login", "rated:high", "not:user=alice"),
+                Optional.empty(),
+                3,
+                true,
+                Grouping.RULE,
+                List.of(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(ALERT));
+        return new HuntFacts(
+                counted, new HuntResult(query, 3, HuntResult.ALERTS, List.of()), true, List.of("pls", "prettily"));
     }
 
     private static CountFacts count() {

@@ -3,6 +3,7 @@ package dev.analystcopilot.triage.narrate.answer;
 import static java.util.Objects.requireNonNull;
 
 import dev.analystcopilot.knowledge.text.Language;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,5 +17,13 @@ public record Answer(Language language, List<Block> blocks, List<String> runbook
         requireNonNull(caseId, "caseId");
         blocks = List.copyOf(blocks);
         runbooks = List.copyOf(runbooks);
+    }
+
+    /// The same with words before it.
+    public Answer after(Block first) {
+        List<Block> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(blocks);
+        return new Answer(language, all, runbooks, caseId);
     }
 }

@@ -104,6 +104,9 @@ final class Intents {
         if (whole && (found.contains(Intent.HANDOVER) || summary)) {
             return Optional.of(Intent.HANDOVER);
         }
+        if (!specifics.aboutCases() && SmallTalk.asksForAlerts(plain) && !found.contains(Intent.COUNT)) {
+            return Optional.of(Intent.HUNT);
+        }
         boolean similar = found.contains(Intent.SIMILAR) || SmallTalk.asksForThePast(plain);
         boolean harmed = found.contains(Intent.WHO_AFFECTED) && SmallTalk.speaksOfHarm(plain);
         if (found.contains(Intent.COUNT) && !harmed && !similar) {

@@ -75,6 +75,12 @@ final class SmallTalk {
     private static final Pattern PAST = Pattern.compile(
             "\\b(?:seen|happen|happened|occur|occurred|come up|came up)\\b.*\\bbefore\\b(?! ?(?:\\d|that|yesterday|noon|midnight))"
                     + "|(?:以前|之前|曾经|过去).*(?:见过|出现过|发生过|有过|遇到过)");
+    private static final Pattern LIST_ALERTS = Pattern.compile(
+            "\\b(?:list|show|display|find|fetch|print)(?: me| us)? (?:all |every |the |any |each |latest |newest |last |recent |raw )*(?:[a-z-]+ ){0,3}(?:alerts|events|log-?[io]ns|logins|detections)\\b"
+                    + "|(?:列出|列一下|显示|查出|找出|搜索|搜一下|调出|拉出).*(?:告警|警报|日志|登录)"
+                    + "|(?:告警|警报|日志|登录(?:失败|成功)?).{0,6}(?:列出|列一下|显示出|找出|搜出|调出|拉出)");
+    private static final Pattern RANKED =
+            Pattern.compile("\\b(?:urgent|first|priority|important|worst|similar|like)\\b|优先|先|紧急|要紧|类似|相似");
     private static final List<String> SUMMARY = List.of(
             "summary",
             "summarise",
@@ -173,6 +179,12 @@ final class SmallTalk {
     /// "Have we seen case-1 before?"
     static boolean asksForThePast(PlainText text) {
         return PAST.matcher(text.toString()).find();
+    }
+
+    /// "List all alerts with…", not "which alerts first".
+    static boolean asksForAlerts(PlainText text) {
+        return LIST_ALERTS.matcher(text.toString()).find()
+                && !RANKED.matcher(text.toString()).find();
     }
 
     static boolean speaksOfHarm(PlainText text) {

@@ -39,9 +39,11 @@ final class Weighing {
                 shares.put(intent, share);
             }
         });
-        if (shares.isEmpty()) {
+        double left = shares.values().stream().mapToDouble(share -> share).sum();
+        if (left < LEAST) {
             return ruled;
         }
+        shares.replaceAll((intent, share) -> share / left);
         if (!ruled.assumed()) {
             ruled.intents().forEach(intent -> shares.merge(intent, said(intent, naming), Double::sum));
         }

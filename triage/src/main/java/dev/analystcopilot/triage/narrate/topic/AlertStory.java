@@ -12,6 +12,7 @@ import dev.analystcopilot.triage.narrate.fact.OneAlert;
 import dev.analystcopilot.triage.narrate.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Explains one alert: what it says, what it means, what triage made of it, what came around it.
 final class AlertStory {
@@ -50,7 +51,7 @@ final class AlertStory {
         blocks.add(new Block.Paragraph(meaning(facts, refs)));
         blocks.add(teller.heading("alert.judged"));
         blocks.add(new Block.Paragraph(judged(facts, refs)));
-        around(facts, refs, blocks);
+        around(facts, blocks);
         blocks.addAll(seenBefore.blocks(facts.past()));
         facts.inCase().ifPresent(found -> {
             blocks.add(teller.paragraph(teller.plain("ask.lead")));
@@ -107,13 +108,16 @@ final class AlertStory {
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(facts.verdict()
                 .map(verdict -> teller.say(
-                        refs, "alert.verdict", wording.say("verdict." + verdict), wording.percent(facts.confidence())))
+                        List.of(result(facts)),
+                        "alert.verdict",
+                        wording.say("verdict." + verdict),
+                        wording.percent(facts.confidence())))
                 .orElseGet(() -> teller.say(refs, "alert.not-yet")));
         sentences.add(facts.inCase()
                 .map(found -> Sentence.of(
                         wording.say(
                                 "alert.case",
-                                teller.quoted(wording.pick(found.title())),
+                                wording.say("quote", wording.pick(found.title())),
                                 wording.say("count.alerts", found.alertCount()),
                                 wording.say("seen." + found.disposition())),
                         List.of(teller.citations().of(found))))
@@ -121,13 +125,13 @@ final class AlertStory {
         return sentences;
     }
 
-    private void around(OneAlert facts, List<Ref> refs, List<Block> blocks) {
+    private void around(OneAlert facts, List<Block> blocks) {
         blocks.add(teller.heading("alert.around"));
         if (facts.around().isEmpty()) {
-            blocks.add(teller.paragraph(teller.say(refs, "alert.around-none", facts.minutes())));
+            blocks.add(teller.paragraph(teller.say(List.of(result(facts)), "alert.around-none", facts.minutes())));
             return;
         }
-        blocks.add(teller.paragraph(teller.say(refs, "alert.around-lead", facts.minutes())));
+        blocks.add(teller.paragraph(teller.plain("alert.around-lead", facts.minutes())));
         List<Sentence> lines = new ArrayList<>();
         for (Said said : facts.around().stream().limit(AROUND).toList()) {
             lines.add(Sentence.of(
@@ -135,11 +139,34 @@ final class AlertStory {
                             "affected.item",
                             teller.quoted(said.newest().title()),
                             wording.say("count.alerts", said.alerts())),
-                    List.of(teller.citations().of(said.newest()))));
+                    List.of(result(facts), teller.citations().of(said.newest()))));
         }
         if (facts.around().size() > AROUND) {
-            lines.add(teller.say(refs, "entity.more-said", facts.around().size() - AROUND));
+            lines.add(teller.say(
+                    List.of(result(facts)), "entity.more-said", facts.around().size() - AROUND));
         }
         blocks.add(new Block.Bullets(lines));
+    }
+
+    /// What triage made of it, and what came around it: the alert itself holds neither.
+    private Ref result(OneAlert facts) {
+        String judged = facts.verdict()
+                .map(verdict -> "suggested: " + wording.say("verdict." + verdict) + " " + verdict + " "
+                        + wording.percent(facts.confidence()))
+                .orElse("not judged");
+        String around = facts.around().stream()
+                .limit(AROUND)
+                .map(said -> "“%s”: %d alerts".formatted(said.newest().title(), said.alerts()))
+                .collect(Collectors.joining("\n"));
+        return new Ref.Result(
+                "alert-" + facts.alert().id(),
+                wording.say("alert.result"),
+                "%s%nwithin %d minutes before and after: %d kinds of alerts, %d more than told%n%s"
+                        .formatted(
+                                judged,
+                                facts.minutes(),
+                                facts.around().size(),
+                                Math.max(0, facts.around().size() - AROUND),
+                                around));
     }
 }

@@ -12,6 +12,7 @@ import dev.analystcopilot.triage.narrate.answer.Block;
 import dev.analystcopilot.triage.narrate.fact.ComparedCases;
 import dev.analystcopilot.triage.narrate.fact.CountFacts;
 import dev.analystcopilot.triage.narrate.fact.EntityFacts;
+import dev.analystcopilot.triage.narrate.fact.HuntFacts;
 import dev.analystcopilot.triage.narrate.fact.NoTopic;
 import dev.analystcopilot.triage.narrate.fact.OneAlert;
 import dev.analystcopilot.triage.narrate.fact.PastOfCase;
@@ -40,16 +41,24 @@ public final class AnalystNarrator {
         var wording = new Wording(phrases, question.language());
         var citations = new Citations(facts.alerts(), wording);
         var teller = new Teller(wording, citations);
-        var verdict = new CaseVerdict(wording, citations);
-        var seenBefore = new SeenBefore(wording, citations);
         if (Courtesy.answers(question)) {
             return answer(question, new Courtesy(teller).blocks(question, facts.cases()), Optional.empty());
         }
+        Answer answer = told(question, facts, topic, teller);
+        return question.specifics().isUnsure() ? answer.after(teller.unsure()) : answer;
+    }
+
+    private Answer told(Question question, Facts facts, Topic topic, Teller teller) {
+        Wording wording = teller.wording();
+        Citations citations = teller.citations();
+        var verdict = new CaseVerdict(wording, citations);
+        var seenBefore = new SeenBefore(wording, citations);
         return switch (topic) {
             case NoTopic ignored -> cases.answer(question, facts);
             case ComparedCases compared ->
                 answer(question, new CompareStory(teller, verdict).blocks(compared.cases()), Optional.empty());
             case CountFacts count -> answer(question, new CountStory(teller).blocks(count), Optional.empty());
+            case HuntFacts hunt -> answer(question, new HuntStory(teller).blocks(hunt), Optional.empty());
             case EntityFacts entity ->
                 answer(
                         question,

@@ -7,8 +7,10 @@ import dev.analystcopilot.triage.narrate.fact.CountFacts;
 import dev.analystcopilot.triage.narrate.fact.Tally;
 import dev.analystcopilot.triage.narrate.question.Grouping;
 import dev.analystcopilot.triage.narrate.words.Wording;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Says how many there are, and of what.
@@ -34,10 +36,13 @@ final class CountStory {
                         : teller.alerts(facts.total(), facts.exact());
         String subject = facts.about().isEmpty()
                 ? what
-                : wording.say("count.of", what, wording.spaced(wording.list(facts.about())));
-        for (String limit : facts.limits()) {
-            subject = wording.say("count.limited", subject, limit(limit));
+                : wording.say("count.of", wording.leading(what), wording.spaced(wording.list(facts.about())));
+        Optional<String> limits =
+                facts.limits().stream().map(this::limit).reduce((one, other) -> wording.say("count.both", one, other));
+        if (limits.isPresent()) {
+            subject = wording.say("count.limited", wording.leading(subject), limits.get());
         }
+        subject = wording.leading(subject);
         List<Ref> refs = List.of(result(facts, (subject + " " + window).strip()));
         List<Block> blocks = new ArrayList<>();
         if (facts.total() == 0) {
@@ -57,8 +62,8 @@ final class CountStory {
         }
         blocks.add(new Block.Paragraph(lead));
         if (!facts.rows().isEmpty()) {
-            blocks.add(teller.paragraph(teller.say(
-                    refs, "count.by", wording.say("by." + facts.grouping().wireName()))));
+            blocks.add(teller.paragraph(teller.plain(
+                    "count.by", wording.say("by." + facts.grouping().wireName()))));
             List<Sentence> rows = new ArrayList<>();
             facts.rows().stream().limit(ROWS).forEach(row -> rows.add(row(facts, row, refs)));
             long more = facts.groups() - Math.min(ROWS, facts.rows().size());
@@ -80,7 +85,24 @@ final class CountStory {
         return switch (grouping) {
             case DISPOSITION -> wording.say("verdict." + value);
             case SEVERITY -> wording.say("severity." + value);
-            case RULE, TITLE, HOST, USER, IP, SOURCE, TECHNIQUE, HOUR, DAY -> wording.shortened(value);
+            case OUTCOME -> wording.say("outcome." + value);
+            case RULE,
+                    TITLE,
+                    HOST,
+                    USER,
+                    IP,
+                    DOMAIN,
+                    HASH,
+                    PROCESS,
+                    FILE,
+                    URL,
+                    MAILBOX,
+                    SOURCE,
+                    STATUS,
+                    CASE,
+                    TECHNIQUE,
+                    HOUR,
+                    DAY -> wording.shortened(value);
         };
     }
 
@@ -88,14 +110,31 @@ final class CountStory {
         String value = limit.substring(limit.indexOf(':') + 1);
         return switch (limit.substring(0, Math.max(0, limit.indexOf(':')))) {
             case "severity" -> wording.say("count.severe", wording.say("severity." + value));
+            case "rated" -> wording.say("count.rated", wording.say("severity." + value));
             case "verdict" -> wording.say("count.verdict", wording.say("seen." + value));
+            case "outcome" -> wording.say("count.outcome." + value);
+            case "says" -> wording.say("count.says", wording.shortened(value));
+            case "like" -> wording.say("count.says-like", wording.shortened(value));
+            case "before" -> wording.say("count.before", wording.span(Instant.parse(value), Instant.parse(value)));
+            case "is" -> field("count.is", value);
+            case "not" -> field("count.is-not", value);
             default -> value;
         };
     }
 
-    private static Ref result(CountFacts facts, String label) {
+    /// @param value `field=value`
+    private String field(String key, String value) {
+        int equals = value.indexOf('=');
+        String what = value.substring(equals + 1);
+        return wording.say(
+                key,
+                wording.say("by." + value.substring(0, Math.max(0, equals))),
+                wording.spaced(wording.shortened(what)));
+    }
+
+    private Ref result(CountFacts facts, String label) {
         String rows = facts.rows().stream()
-                .map(row -> row.value() + ": " + row.alerts())
+                .map(row -> row.value() + " (" + value(facts.grouping(), row.value()) + "): " + row.alerts())
                 .collect(Collectors.joining("\n"));
         return new Ref.Result(
                 "count-1",

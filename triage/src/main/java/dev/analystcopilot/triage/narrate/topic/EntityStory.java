@@ -134,7 +134,7 @@ final class EntityStory {
                             teller.quoted(said.newest().title()),
                             wording.say("count.alerts", said.alerts()),
                             wording.span(said.newest().time(), said.newest().time())),
-                    List.of(teller.citations().of(said.newest()))));
+                    List.of(refs.getFirst(), teller.citations().of(said.newest()))));
         }
         if (facts.said().size() > SAID) {
             lines.add(teller.say(refs, "entity.more-said", facts.said().size() - SAID));
@@ -178,8 +178,9 @@ final class EntityStory {
                                         .collect(Collectors.joining(", ")),
                                 facts.said().stream()
                                         .limit(SAID * 2L)
-                                        .map(said -> said.newest().title() + "=" + said.alerts())
-                                        .collect(Collectors.joining(", ")),
+                                        .map(said -> said.newest().title() + ": " + said.alerts() + ", last "
+                                                + said.newest().time())
+                                        .collect(Collectors.joining("; ")),
                                 facts.beside().stream().map(EntityStory::text).collect(Collectors.joining(", ")),
                                 facts.known().stream()
                                         .map(known -> wording.pick(known.text()))

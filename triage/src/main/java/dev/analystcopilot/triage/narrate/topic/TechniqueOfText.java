@@ -90,11 +90,11 @@ final class TechniqueOfText {
         return new Ref.Result(
                 "techniques-1",
                 wording.say("map.label"),
-                facts.text() + "\n"
-                        + facts.guesses().stream()
-                                .map(guess -> guess.id() + " " + guess.name().en() + " "
-                                        + guess.name().zh() + ": " + wording.percent(guess.confidence()) + " "
-                                        + guess.words())
-                                .collect(Collectors.joining("\n")));
+                facts.guesses().stream()
+                        .map(guess -> facts.text() + ": " + guess.id() + " "
+                                + guess.name().en() + " "
+                                + guess.name().zh() + ": " + wording.percent(guess.confidence()) + " "
+                                + guess.words())
+                        .collect(Collectors.joining("\n")));
     }
 }

@@ -60,6 +60,11 @@ record Teller(Wording wording, Citations citations) {
                 : wording.say("duration.hours", minutes / 60, minutes % 60);
     }
 
+    /// That the question was not understood for sure, and what can be asked.
+    Block unsure() {
+        return paragraph(plain("talk.unsure"), plain("talk.unsure-ask"));
+    }
+
     /// Questions that can be asked next, word for word.
     Block ask(List<String> questions) {
         return new Block.Bullets(questions.stream()

@@ -116,6 +116,11 @@ public final class Wording {
         return (startsLatin(name) ? " " : "") + name + (endsLatin(name) ? " " : "");
     }
 
+    /// Words that follow Chinese ones: with a space before Latin letters and figures.
+    public String leading(String text) {
+        return (startsLatin(text) ? " " : "") + text;
+    }
+
     private boolean startsLatin(String text) {
         return isChinese() && !text.isEmpty() && latin(text.charAt(0));
     }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.analystcopilot.knowledge.text.Language;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,49 @@ class QuestionReaderTest {
     private static final Instant NOW = Instant.parse("2026-11-18T10:30:00Z");
 
     private final QuestionReader reader = new QuestionReader();
+
+    @Test
+    void isUnsureWhereExamplesDoNotAgree() {
+        var divided = new QuestionReader((text, language) -> Map.of(
+                Intent.WHY, 0.2, Intent.KNOWLEDGE, 0.2, Intent.COUNT, 0.2, Intent.SIMILAR, 0.2, Intent.HUNT, 0.2));
+
+        assertThat(divided.read("zork the grue on web-01", Optional.empty(), NOW)
+                        .specifics()
+                        .isUnsure())
+                .isTrue();
+    }
+
+    @Test
+    void followsExamplesWhereWordsSayNothing() {
+        var sure = new QuestionReader((text, language) -> Map.of(Intent.NEXT_STEPS, 0.7, Intent.WHY, 0.3));
+
+        assertThat(sure.read("shall web-01 be unplugged", Optional.empty(), NOW).intents())
+                .containsExactly(Intent.NEXT_STEPS);
+    }
+
+    @Test
+    void takesNoExampleForWhatCannotBeMeant() {
+        var wrong = new QuestionReader((text, language) -> Map.of(Intent.COMPARE_CASES, 0.8, Intent.WHO_AFFECTED, 0.2));
+
+        assertThat(wrong.read("zork the grue on web-01", Optional.empty(), NOW).intents())
+                .doesNotContain(Intent.COMPARE_CASES);
+    }
+
+    @Test
+    void leavesABareNameToTheRules() {
+        var other = new QuestionReader((text, language) -> Map.of(Intent.WHY, 1.0));
+
+        assertThat(other.read("web-01?", Optional.empty(), NOW).intents()).containsExactly(Intent.ENTITY);
+    }
+
+    @Test
+    void keepsWhatWordsSayOutright() {
+        var other = new QuestionReader((text, language) -> Map.of(Intent.ENTITY, 1.0));
+
+        assertThat(other.read("how many alerts on web-01?", Optional.empty(), NOW)
+                        .intents())
+                .containsExactly(Intent.COUNT);
+    }
 
     private Question read(String text) {
         return reader.read(text, Optional.empty(), NOW);
