@@ -47,6 +47,8 @@ import reactor.core.publisher.Mono;
 public class AnswerService {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerService.class);
     private static final Duration RESEARCH = Duration.ofSeconds(10);
+    /// Pieces that may wait for their check: what is to come waits where the model is listened to.
+    private static final int AHEAD = 16;
 
     private final List<Researcher> researchers;
     private final ConfiguredModel model;
@@ -137,9 +139,10 @@ public class AnswerService {
         Lookout lookout = screen.lookout(inquiry, findings);
         return Flux.defer(() -> {
                     LOG.debug("Asking {} with {}", present.name(), prompts.version());
-                    return present.answer(conversation(inquiry, findings));
+                    int offered = findings.book().items().size();
+                    return present.answer(() -> conversation(inquiry, findings, offered));
                 })
-                .publishOn(bridge.scheduler())
+                .publishOn(bridge.scheduler(), AHEAD)
                 .concatMapIterable(event -> switch (event) {
                     case LlmEvent.Began began -> {
                         transcript.provider(began.provider());
@@ -200,10 +203,11 @@ public class AnswerService {
                         "The limit for one answer is reached: answering with what was found", "已达到单次回答的上限：根据已查到的内容作答"));
     }
 
-    private LlmConversation conversation(Inquiry inquiry, Findings findings) {
+    /// @param offered so much of the evidence was there before anything was looked up
+    private LlmConversation conversation(Inquiry inquiry, Findings findings, int offered) {
+        var evidence = findings.book().items().subList(0, offered);
         List<Turn> turns = new ArrayList<>(inquiry.before());
-        turns.add(new Turn(
-                Speaker.USER, prompts.question(inquiry.text(), findings.book().items())));
+        turns.add(new Turn(Speaker.USER, prompts.question(inquiry.text(), evidence)));
         return new LlmConversation(inquiry.caller().tenant(), findings.rules(), turns, findings.tools());
     }
 
@@ -230,7 +234,7 @@ public class AnswerService {
                     transcript.by(Transcript.BY_NARRATOR);
                     return Flux.fromIterable(findings.narration());
                 })
-                .publishOn(bridge.scheduler())
+                .publishOn(bridge.scheduler(), AHEAD)
                 .concatMapIterable(transcript::told);
     }
 

@@ -11,6 +11,7 @@ import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -74,6 +75,13 @@ public final class LanguageModel {
 
     /// Streams the answer.
     public Flux<LlmEvent> answer(LlmConversation conversation) {
+        return answer(() -> conversation);
+    }
+
+    /// Streams the answer.
+    ///
+    /// @param conversation composed for each use: most of it is evidence, which is not held while the answer streams
+    public Flux<LlmEvent> answer(Supplier<LlmConversation> conversation) {
         return Flux.defer(() -> {
                     var answering = new Answering(conversation, caps, blocking);
                     return by(answering, 0, Optional.empty()).takeUntilOther(tooLate(answering));

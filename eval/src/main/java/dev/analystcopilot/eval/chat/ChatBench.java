@@ -70,7 +70,7 @@ public final class ChatBench implements Suite {
         }
     }
 
-    private static Map<String, String> settings(ScriptedLlm llm, int streams) {
+    static Map<String, String> settings(ScriptedLlm llm, int streams) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("copilot.llm.base-url", llm.baseUrl());
         settings.put("copilot.llm.model", llm.model());

@@ -67,6 +67,9 @@ public final class EvalMain implements Callable<Integer> {
     @Option(names = "--fit", paramLabel = "N", description = "Fit weights anew, in so many steps (usual: 600).")
     private @Nullable Integer fit;
 
+    @Option(names = "--cases", paramLabel = "N", description = "About so many cases, for a bench that asks about them.")
+    private @Nullable Integer cases;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -146,6 +149,9 @@ public final class EvalMain implements Callable<Integer> {
         }
         if (fit != null) {
             given.put("fit", fit);
+        }
+        if (cases != null) {
+            given.put("cases", cases);
         }
         given.forEach((size, value) -> {
             if (value < 1) {

@@ -16,18 +16,16 @@ import dev.analystcopilot.api.llm.provider.Line;
 import dev.analystcopilot.api.llm.provider.Piece;
 import dev.analystcopilot.api.llm.provider.Provider;
 import dev.analystcopilot.api.llm.provider.Request;
-import dev.analystcopilot.api.llm.provider.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 
 /// The making of one answer. What was looked up for one model is there for the next one, should it have to take over.
@@ -51,12 +49,13 @@ public final class Answering {
     private volatile boolean spoke;
     private volatile @Nullable Provider asked;
 
+    /// @param conversation is composed again where it is needed after it was let go
     /// @param blocking where tools run
-    public Answering(LlmConversation conversation, Caps caps, Scheduler blocking) {
+    public Answering(Supplier<LlmConversation> conversation, Caps caps, Scheduler blocking) {
         this.kept = new Kept(requireNonNull(conversation, "conversation"));
         this.caps = requireNonNull(caps, "caps");
         this.blocking = requireNonNull(blocking, "blocking");
-        this.lookups = new Lookups(conversation.tools());
+        this.lookups = new Lookups(kept.tools());
         this.spending = new Spending(caps);
     }
 
@@ -93,7 +92,7 @@ public final class Answering {
         return provider.ability().flatMapMany(able -> {
             var model = new Asked(provider, veil, able);
             lookups.room((int) (able.context() * caps.toolShare() * CHARACTERS_PER_TOKEN));
-            List<LlmTool> tools = kept.outline().tools();
+            List<LlmTool> tools = kept.tools();
             if (tools.isEmpty() || able.tools() == Tools.NONE) {
                 return words(model, List.of(), looked.isEmpty() ? "" : ANSWER_NOW);
             }
@@ -110,7 +109,7 @@ public final class Answering {
     ///
     /// @param last said after everything else; nothing if empty
     private Flux<LlmEvent> words(Asked model, List<LlmTool> tools, String last) {
-        var hearing = new Hearing(tools);
+        var hearing = new Hearing(!tools.isEmpty(), spending, this::spoken);
         return model.provider()
                 .ask(request(model, tools, last))
                 .<LlmEvent>handle(hearing::hear)
@@ -129,7 +128,7 @@ public final class Answering {
             if (tools.isEmpty() && end.text().isBlank()) {
                 return Flux.error(new LlmFailure(Kind.EMPTY, null));
             }
-            return hearing.release(this::spoken);
+            return hearing.release();
         }
         spending.round();
         String said = end.calls().isEmpty() ? "" : end.text();
@@ -160,7 +159,7 @@ public final class Answering {
 
     /// A plan in plain text, its lookups, and the answer from what they gave.
     private Flux<LlmEvent> planned(Asked model) {
-        List<LlmTool> few = PlanPrompt.fewer(kept.outline().tools());
+        List<LlmTool> few = PlanPrompt.fewer(kept.tools());
         var end = new AtomicReference<Piece.@Nullable End>();
         int room = model.able().context() / 2;
         List<Line> lines = List.of(
@@ -219,66 +218,8 @@ public final class Answering {
     private LlmEvent spoken(String text) {
         if (!spoke) {
             spoke = true;
-            kept.pack();
+            kept.letGo();
         }
         return new LlmEvent.Text(text);
-    }
-
-    /// Listens to one response. Words that may yet become a call are held back.
-    private final class Hearing {
-        private final boolean calling;
-        private final StringBuilder held = new StringBuilder(0);
-        private boolean holding;
-        private int said;
-        private Piece.@Nullable End end;
-
-        Hearing(List<LlmTool> tools) {
-            this.calling = !tools.isEmpty();
-            this.holding = calling;
-        }
-
-        void hear(Piece piece, SynchronousSink<LlmEvent> sink) {
-            switch (piece) {
-                case Piece.Working ignored -> sink.next(new LlmEvent.Working());
-                case Piece.End last -> {
-                    end = last;
-                    sink.next(new LlmEvent.Working());
-                }
-                case Piece.Text text -> {
-                    said += Usage.tokens(text.text());
-                    if (spending.tooLong(said)) {
-                        sink.next(new LlmEvent.Capped(Cap.TOKENS));
-                        return;
-                    }
-                    sink.next(heard(text.text()));
-                }
-            }
-        }
-
-        private LlmEvent heard(String text) {
-            if (!holding) {
-                return spoken(text);
-            }
-            held.append(text);
-            holding = Plan.mayBeCall(held);
-            if (holding) {
-                return new LlmEvent.Working();
-            }
-            String all = held.toString();
-            held.setLength(0);
-            return spoken(all);
-        }
-
-        boolean holds() {
-            return !held.isEmpty();
-        }
-
-        Optional<Piece.End> end() {
-            return Optional.ofNullable(end);
-        }
-
-        Flux<LlmEvent> release(Function<String, LlmEvent> speak) {
-            return held.isEmpty() ? Flux.empty() : Flux.just(speak.apply(held.toString()));
-        }
     }
 }

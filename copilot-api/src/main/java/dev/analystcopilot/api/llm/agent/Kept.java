@@ -1,53 +1,39 @@
 package dev.analystcopilot.api.llm.agent;
 
 import dev.analystcopilot.api.llm.LlmConversation;
-import dev.analystcopilot.api.llm.LlmConversation.Turn;
-import java.util.ArrayList;
+import dev.analystcopilot.api.llm.LlmTool;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The conversation that an answer is made for. Its last turn, which holds all the evidence, is packed while nobody
-/// needs it: once the model speaks, it rarely is needed again.
+/// The conversation that an answer is made for, with all the evidence in its last turn. It is let go once the model
+/// speaks: then it is rarely needed again, and composed anew if it is.
 final class Kept {
+    private final Supplier<LlmConversation> composed;
+    private final List<LlmTool> tools;
     private @Nullable LlmConversation whole;
-    private final LlmConversation without;
-    private @Nullable Packed last;
 
-    Kept(LlmConversation conversation) {
-        this.whole = conversation;
-        this.without = with(conversation, "");
+    Kept(Supplier<LlmConversation> composed) {
+        this.composed = composed;
+        LlmConversation first = composed.get();
+        this.tools = first.tools();
+        this.whole = first;
     }
 
-    /// All but the words of the last turn.
-    LlmConversation outline() {
-        return without;
+    List<LlmTool> tools() {
+        return tools;
     }
 
     synchronized LlmConversation conversation() {
         LlmConversation here = whole;
-        if (here != null) {
-            return here;
-        }
-        Packed packed = last;
-        LlmConversation unpacked = with(without, packed == null ? "" : packed.text());
-        whole = unpacked;
-        return unpacked;
-    }
-
-    synchronized void pack() {
-        LlmConversation here = whole;
         if (here == null) {
-            return;
+            here = composed.get();
+            whole = here;
         }
-        if (last == null) {
-            last = new Packed(here.turns().getLast().text());
-        }
-        whole = null;
+        return here;
     }
 
-    private static LlmConversation with(LlmConversation conversation, String text) {
-        List<Turn> turns = new ArrayList<>(conversation.turns());
-        turns.set(turns.size() - 1, new Turn(turns.getLast().speaker(), text));
-        return new LlmConversation(conversation.tenant(), conversation.system(), turns, conversation.tools());
+    synchronized void letGo() {
+        whole = null;
     }
 }

@@ -34,19 +34,23 @@ final class Round {
     Flux<Piece> stream(Request given) {
         // Whoever waits for the pieces holds on to this.
         var once = new AtomicReference<@Nullable Request>(given);
-        return Flux.create(sink -> {
-            Request request = once.getAndSet(null);
-            if (request == null) {
-                sink.error(new IllegalStateException("a request is sent once"));
-                return;
-            }
-            var texts = new LongTexts();
-            var http = new StreamingHttp(wire.client(), texts);
-            sink.onDispose(http);
-            ChatRequest chat = chat(request, texts);
-            int asked = request.lines().stream().mapToInt(Line::tokens).sum();
-            model(http).chat(chat, new Handler(sink, request.veil(), asked));
-        });
+        return Flux.<Piece>create(
+                sink -> {
+                    Request request = once.getAndSet(null);
+                    if (request == null) {
+                        sink.error(new IllegalStateException("a request is sent once"));
+                        return;
+                    }
+                    var texts = new LongTexts();
+                    ChatRequest chat = chat(request, texts);
+                    int asked = request.lines().stream().mapToInt(Line::tokens).sum();
+                    var handler = new Handler(sink, request.veil(), asked);
+                    var http = new StreamingHttp(wire.client(), texts, handler::onPartialResponse);
+                    sink.onDispose(http);
+                    model(http).chat(chat, handler);
+                    // Who asks for an answer takes it as it comes: a queue here would be one more for each stream.
+                },
+                FluxSink.OverflowStrategy.ERROR);
     }
 
     private OpenAiStreamingChatModel model(StreamingHttp http) {
@@ -72,6 +76,8 @@ final class Round {
     private static final class Handler implements StreamingChatResponseHandler {
         private final FluxSink<Piece> sink;
         private final Unveiled words;
+        /// All that was said, as it came.
+        private final StringBuilder all = new StringBuilder(0);
         private final Veil veil;
         private final int asked;
 
@@ -84,6 +90,7 @@ final class Round {
 
         @Override
         public void onPartialResponse(String piece) {
+            all.append(piece);
             say(words.next(piece));
         }
 
@@ -104,14 +111,14 @@ final class Round {
 
         @Override
         public void onCompleteResponse(ChatResponse response) {
-            Kind flaw = flawOf(response);
+            String text = all.toString();
+            Kind flaw = flawOf(response, text);
             if (flaw != null) {
                 sink.error(new LlmFailure(flaw, null));
                 return;
             }
             say(words.end());
             AiMessage message = response.aiMessage();
-            String text = Objects.requireNonNullElse(message.text(), "");
             List<Line.Call> calls = message.hasToolExecutionRequests()
                     ? message.toolExecutionRequests().stream()
                             .map(call -> new Line.Call(
@@ -144,13 +151,11 @@ final class Round {
 
         /// The library takes the end of the connection for the end of the answer; the protocol's own end is a finish
         /// reason.
-        private static @Nullable Kind flawOf(ChatResponse response) {
+        private static @Nullable Kind flawOf(ChatResponse response, String text) {
             if (response.finishReason() == null) {
                 return Kind.CUT;
             }
-            AiMessage message = response.aiMessage();
-            boolean hasText = message.text() != null && !message.text().isBlank();
-            return hasText || message.hasToolExecutionRequests() ? null : Kind.EMPTY;
+            return text.isBlank() && !response.aiMessage().hasToolExecutionRequests() ? Kind.EMPTY : null;
         }
 
         @Override

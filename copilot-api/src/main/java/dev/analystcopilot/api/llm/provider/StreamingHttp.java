@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -29,12 +30,15 @@ import reactor.netty.http.client.HttpClientResponse;
 final class StreamingHttp implements HttpClient, HttpClientBuilder, ServerSentEventParsingHandle, Disposable {
     private final reactor.netty.http.client.HttpClient client;
     private final LongTexts texts;
+    private final Consumer<String> words;
     private final Disposable.Swap call = Disposables.swap();
 
     /// @param texts that stand in the request by a mark only
-    StreamingHttp(reactor.netty.http.client.HttpClient client, LongTexts texts) {
+    /// @param words hears the words that the library is not told of
+    StreamingHttp(reactor.netty.http.client.HttpClient client, LongTexts texts, Consumer<String> words) {
         this.client = client;
         this.texts = texts;
+        this.words = words;
     }
 
     @Override
@@ -76,7 +80,12 @@ final class StreamingHttp implements HttpClient, HttpClientBuilder, ServerSentEv
                 .build());
         var context = new ServerSentEventContext(this);
         var lines = new EventLines(event -> {
-            listener.onEvent(event, context);
+            String said = Words.in(event.data());
+            if (said == null) {
+                listener.onEvent(event, context);
+            } else {
+                words.accept(said);
+            }
             event.forget();
         });
         return content.asByteArray()

@@ -6,20 +6,32 @@ import dev.analystcopilot.api.llm.LlmConversation;
 import dev.analystcopilot.api.llm.LlmConversation.Speaker;
 import dev.analystcopilot.api.llm.LlmConversation.Turn;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class KeptTest {
+    private final AtomicInteger composed = new AtomicInteger();
+    private final Kept kept = new Kept(() -> {
+        composed.incrementAndGet();
+        return conversation();
+    });
+
+    private static LlmConversation conversation() {
+        return new LlmConversation("demo", "rules", List.of(new Turn(Speaker.USER, "证据 evidence")), List.of());
+    }
+
+    @Test
+    void isComposedOnceWhileItIsNeeded() {
+        assertThat(kept.conversation()).isSameAs(kept.conversation());
+        assertThat(composed).hasValue(1);
+    }
 
     @Test
     void comesBackAsItWas() {
-        var conversation = new LlmConversation(
-                "demo", "rules", List.of(new Turn(Speaker.USER, "证据 evidence ".repeat(1_000))), List.of());
-        var kept = new Kept(conversation);
+        kept.letGo();
+        kept.letGo();
 
-        kept.pack();
-        kept.pack();
-
-        assertThat(kept.conversation()).isEqualTo(conversation);
-        assertThat(kept.conversation()).isEqualTo(conversation);
+        assertThat(kept.conversation()).isEqualTo(conversation());
+        assertThat(composed).hasValue(2);
     }
 }
