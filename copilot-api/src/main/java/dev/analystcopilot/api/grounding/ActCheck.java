@@ -22,7 +22,7 @@ final class ActCheck {
             findings.vague();
         } else if (act.denied() && !act.open() && tell.stream().allMatch(facet -> facet.happened(act))) {
             findings.wrong(reasons.denied(act));
-        } else if (act.denied() && !act.open()) {
+        } else if (act.denied() && tell.stream().noneMatch(Facet::onlyAttempted)) {
             findings.vague();
         } else {
             findings.holds();

@@ -11,8 +11,14 @@ import java.util.regex.Pattern;
 final class RoleCheck {
     private static final String FILLER =
             "[\\s\"'`*“‘(（:：]*(?:(?:the|an?|source|src|host|machine|address|ip|internal|external|port|attacker|地址|主机|的|为|是|了)[\\s`*:：(（]*){0,3}$";
-    private static final Pattern FROM =
-            before("\\b(?:from|by|source|src|originat\\w+ (?:from|at|in))|来自|源自|来源|源地址|由|从");
+    private static final Pattern FROM = before(
+            "\\b(?:from|(?:attack|scan|access|contact|prob|target|initiat|sent|hit)\\w* by|source|src|originat\\w+ (?:at|in))|来自|源自|来源|源地址|从");
+    /// "The logs from", "this points to": neither end is meant.
+    private static final Pattern NEITHER =
+            before("\\b(?:(?:logs?|alerts?|reports?|events?|apart|aside|different|far|protect\\w*|hid\\w*) from"
+                    + "|(?:point\\w*|belong\\w*|trac(?:e|es|ed|eable)(?: back)?|link\\w*|tied|relat\\w+|attribut\\w+|assigned|due|owing|according|similar|compared|close|specific|unique|led|leads) to)"
+                    + "|(?:相对|针)对|关于");
+    private static final Pattern ABOUT = Pattern.compile("^[\\s`*\"”’）)]*(?:的|进行)*(?:告警|警报|调查|分析|研判|检查|监控|封禁|隔离|记录)");
     private static final Pattern TO = before(
             "\\b(?:to|into|onto|towards?|against|target(?:s|ed|ing)?|destination|dst|attack(?:s|ed|ing)?|scan(?:s|ned|ning)|prob(?:es|ed|ing)|hit|reached)"
                     + "|目标|目的地?|目的地址|发往|传往|传到|发到|发送到|传输到|连接到?|登录(?:到)?|访问|攻击|扫描|对|向|到|至");
@@ -52,6 +58,9 @@ final class RoleCheck {
     private static Optional<Boolean> said(String words, Atom.Name name) {
         String before = words.substring(Math.max(0, name.start() - NEAR), name.start());
         String after = words.substring(name.end());
+        if (NEITHER.matcher(before).find() || ABOUT.matcher(after).find()) {
+            return Optional.empty();
+        }
         if (FROM.matcher(before).find()) {
             return Optional.of(true);
         }

@@ -47,7 +47,8 @@ final class UnmarkedCheck {
 
     ClaimCheck check(String text, boolean heading) {
         boolean advice = ADVICE.matcher(text).find();
-        List<Atom> atoms = atoms(text, advice).stream()
+        List<Atom> all = atoms(text, advice);
+        List<Atom> atoms = all.stream()
                 .filter(atom -> (atom.inBlocks() && !(atom instanceof Atom.Term)) || atom instanceof Atom.Span)
                 .filter(atom -> !(advice && atom instanceof Atom.Name name && name.plain()))
                 .toList();
@@ -64,9 +65,7 @@ final class UnmarkedCheck {
         if (parts.isEmpty() && claims.isEmpty() && advice) {
             return new ClaimCheck.Unproven();
         }
-        List<Atom> orders = Atoms.in(text, evidence.names(), false).stream()
-                .filter(Atom.Order.class::isInstance)
-                .toList();
+        List<Atom> orders = all.stream().filter(Atom.Order.class::isInstance).toList();
         var contrary = new Findings();
         if (borneOut(text, parts, orders, contrary)) {
             boolean namesOnly =
@@ -83,11 +82,12 @@ final class UnmarkedCheck {
     /// What stands in quotation marks is read like the rest, unless it is told as a quotation.
     private List<Atom> atoms(String text, boolean advice) {
         List<Atom> quoted = Atoms.in(text, evidence.names(), true);
+        boolean quotes = quoted.stream().anyMatch(Atom.Quote.class::isInstance);
         boolean tells = !advice
                 && quoted.stream()
                         .anyMatch(atom -> atom instanceof Atom.Quote
                                 && SAYS.matcher(text.substring(0, atom.start())).find());
-        return tells ? quoted : Atoms.in(text, evidence.names(), false);
+        return tells || !quotes ? quoted : Atoms.in(text, evidence.names(), false);
     }
 
     private static boolean plain(Atom atom) {

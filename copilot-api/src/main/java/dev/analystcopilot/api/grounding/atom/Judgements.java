@@ -14,8 +14,7 @@ final class Judgements {
     static {
         word(
                 Judgement.TRUE_POSITIVE,
-                "true[ _-]?positives?|(?:confirmed|real|genuine|actual) (?:attack|intrusion|compromise|incident)"
-                        + "|真阳性|真实攻击|确认(?:是|为|系|的)?(?:真实)?攻击|属实|真报");
+                "true[ _-]?positives?|(?:confirmed|real|genuine) attack" + "|真阳性|真实攻击|确认(?:是|为|系|的)?(?:真实)?攻击|属实|真报");
         word(Judgement.FALSE_POSITIVE, "false[ _-]?(?:positives?|alarms?)|误报|假阳性|虚警");
         word(
                 Judgement.INSUFFICIENT_DATA,
@@ -35,7 +34,9 @@ final class Judgements {
                 "fail(?:ed|s|ing|ures?)?|unsuccessful(?:ly)?|denied|rejected|refused|thwarted|失败|未成功|未能|被拒|拒绝");
         word(Judgement.BLOCKED, "blocked|prevented|stopped|quarantined|阻断|拦截|阻止|封堵|隔离了");
         word(Judgement.SUCCEEDED, "succe(?:ed|eded|eds|eding)|success(?:es|ful|fully)?|took effect|得手|成功|生效|得逞|奏效");
-        word(Judgement.ALLOWED, "allowed|permitted|let (?:\\w+ ){1,4}(?:through|pass|in)|waved through|放行|允许通过|获准|准许");
+        word(
+                Judgement.ALLOWED,
+                "(?:was|were|been|got|is) (?:allowed|permitted)|(?:allowed|permitted) (?:it|the (?:transfer|connection|traffic|request|upload|download|packets?))(?! to\\b)|let (?:\\w+ ){1,4}(?:through|pass|in)|waved through|放行|允许通过|获准|准许");
         word(Judgement.ATTEMPTED, "attempt(?:ed|s|ing)?|tried|tries|尝试|企图|试图");
         severity(Judgement.CRITICAL, "critical", "严重|紧急|危急");
         severity(Judgement.HIGH, "high", "高");

@@ -31,6 +31,8 @@ final class Names {
     private static final Pattern BEGINS = Pattern.compile("(?:^|[.!?:;|>\\n(\\[\"“‘*#-]|\\d[.)])[\\s*_\"“‘`(]*$");
     private static final Pattern VERB = Pattern.compile(
             "^[*_`\"”]*\\s*(?:[A-Z][a-z]+\\s+)?(?:'s\\b|\\p{IsHan}|(?:\\w+ed|was|were|is|has|had|did|does|ran|runs|read|sent|made|took|got|wrote|stole|began|came|went|then|also|and|used|tried|hit|put|set|broke|stood|left|fell|gave|kept|sits|lies|can|could|may|might|will)\\b)");
+    private static final Pattern DERIVED = Pattern.compile(
+            "(?:[st]ions?|ments?|ness|it(?:y|ies)|ings?|ly|[ae]nc(?:e|es|y)|isms?|ables?|ibles?|ful|less|ous|ware|ors|ers)$");
     private static final Pattern CHINESE_PERSON = Pattern.compile(
             "(?:^|[\\s，,。；;：:（(、“\"*]|[是由被让叫和与给对]|用户|员工|同事)(?<name>[王李张刘陈杨赵黄吴徐孙胡朱郭郑梁谢宋唐邓韩冯曹彭萧董潘袁蔡蒋杜魏吕沈姚卢姜崔谭陆汪贾韦邹秦邱尹薛侯郝邵赖贺龚周何林马高][\\p{IsHan}&&[^的了在是于和与被把将从向对使用有无不]]{1,2})"
                     + "(?=在|于|打开|登[录陆]|点击|是|把|从|向|对|使用|运行|执行|创建|下载|上传|删除|访问|修改|发送|泄露|的|[\\s，,。（(])");
@@ -139,11 +141,7 @@ final class Names {
         return foreign
                 || (!ordinary
                         && token.length() > 1
-                        && (named
-                                || mixed(said)
-                                || (capital
-                                        && (!begins(before)
-                                                || VERB.matcher(after).find()))));
+                        && (named || mixed(said) || (capital && (!begins(before) || startsStatement(token, after)))));
     }
 
     private static boolean letters(String token) {
@@ -154,6 +152,11 @@ final class Names {
     private static boolean mixed(String said) {
         return said.chars().skip(1).anyMatch(Character::isUpperCase)
                 && said.chars().anyMatch(Character::isLowerCase);
+    }
+
+    /// Whether somebody who acts stands here. A word that is made of another is no name.
+    private static boolean startsStatement(String token, String after) {
+        return VERB.matcher(after).find() && !DERIVED.matcher(token).find();
     }
 
     /// Whether a sentence or one of its lines begins here, where any word has a capital letter.

@@ -2,11 +2,9 @@ package dev.analystcopilot.api.grounding.atom;
 
 import dev.analystcopilot.api.grounding.atom.Atom.Unit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,36 +22,10 @@ public final class Numbers {
             Pattern.compile("(?<![\\w-])(?:" + Numerals.ENGLISH + ")(?![\\w])", Pattern.CASE_INSENSITIVE);
     /// Numbers of which only the size is said.
     private static final Pattern VAGUE = Pattern.compile(
-            "(?<![\\w-])(?:(?:tens|hundreds) of (?:thousands|millions)|tens|dozens|hundreds|thousands|millions|scores)(?![\\w])",
+            "(?<![\\w-])(?:(?:tens|hundreds) of (?:thousands|millions)|dozens|hundreds|thousands|millions)(?![\\w])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CHINESE = Pattern.compile("[数几上]?" + Numerals.CHINESE
             + "[几多余]?(?=\\s*(?:[条个次台名项步种起份封位段处家类组天秒周枚]|小时|分钟|分(?!之)|主机|用户|告警|步骤|账户|账号|文件))");
-    private static final Map<Unit, Pattern> PER = new LinkedHashMap<>();
-
-    static {
-        String between =
-                "^[\\s*]*(?:(?:more|other|further|additional|distinct|different|separate|related|similar|such|individual|single|stored|affected|involved|of the|security|total|attack|corresponding|matching)\\s+){0,3}";
-        PER.put(
-                Unit.ALERT,
-                per(between
-                        + "(?:\\w+\\s+)?alerts?\\b|^\\s*[条个起]?\\s*(?:[\\w.-]+\\s+)?(?:相关|类似|安全|不同)?的?\\s*(?:告警|警报)"));
-        PER.put(Unit.STEP, per(between + "(?:steps?|stages?|phases?)\\b|^\\s*[个步]?\\s*(?:攻击)?(?:步骤|阶段)|^\\s*步(?!骤)"));
-        PER.put(
-                Unit.HOST,
-                per(
-                        between
-                                + "(?:hosts?|machines?|servers?|systems?|devices?|workstations?|endpoints?)\\b|^\\s*[台个]?\\s*(?:受影响的?)?(?:主机|服务器|机器|终端|设备|电脑)"));
-        PER.put(Unit.USER, per(between + "(?:users?|accounts?)\\b|^\\s*[个名位]?\\s*(?:受影响的?)?(?:用户|账户|账号|帐号|帐户)"));
-        PER.put(Unit.ADDRESS, per(between + "(?:ip )?(?:address(?:es)?|ips)\\b|^\\s*个?\\s*(?:ip)?地址"));
-        PER.put(Unit.CASE, per(between + "cases?\\b|^\\s*[个起]?\\s*(?:案件|事件)"));
-    }
-
-    private static final Pattern STEP_NUMBER =
-            Pattern.compile("(?:\\bsteps?|\\bstage|步骤|第)\\s*#?$", Pattern.CASE_INSENSITIVE);
-    /// "The most alerts, 21", "告警超过四十条".
-    private static final Pattern ALERTS_BEFORE =
-            Pattern.compile("(?:\\balerts\\b|告警|警报)[^.;。；\\d]{0,24}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENDS = Pattern.compile("^\\s*[条个起]?\\s*(?:$|[,，.。;；)）\\[|])");
     private static final Pattern RATE_BEFORE = Pattern.compile(
             "(?<of>confidence|score|probability|置信度|可信度|评分|得分|分数|概率)[^.;，。；\\d]{0,16}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern RATE_AFTER =
@@ -67,10 +39,6 @@ public final class Numbers {
             "had", "has", "have", "that", "this", "it", "as", "after", "before", "within", "about", "than", "or");
 
     private Numbers() {}
-
-    private static Pattern per(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
-    }
 
     static void in(String text, Used used, List<Atom> found) {
         Lengths.in(text, used, found);
@@ -142,7 +110,7 @@ public final class Numbers {
                     all.equals("一") && (chinese.start() == 0 || "仅只共有含括".indexOf(text.charAt(chinese.start() - 1)) < 0);
             boolean step = chinese.start() > 0
                     && text.charAt(chinese.start() - 1) == '第'
-                    && perOf(text, chinese.end()) == Unit.STEP;
+                    && Units.behind(text, chinese.end()) == Unit.STEP;
             if (((!ordinal && !article) || step) && used.take(chinese.start(), chinese.end())) {
                 found.add(chinese(text, chinese.start(), chinese.end(), all));
             }
@@ -166,7 +134,7 @@ public final class Numbers {
     private static Atom vague(String text, int start, int end, double least, double times) {
         String said = text.substring(start, end).strip();
         return new Atom.Number(
-                start, end, said, least, perOf(text, end), context(text, start, end), least, least * times - 1);
+                start, end, said, least, Units.behind(text, end), context(text, start, end), least, least * times - 1);
     }
 
     /// @param digits as they are given
@@ -179,7 +147,8 @@ public final class Numbers {
         boolean pronoun = word.equals("one") || word.equals("zero") || word.equals("both");
         boolean half = english.start() > 1 && text.charAt(english.start() - 1) == '-';
         return !half
-                && (!pronoun || (perOf(text, english.end()) != Unit.OTHER && !text.startsWith(" of", english.end())));
+                && (!pronoun
+                        || (Units.behind(text, english.end()) != Unit.OTHER && !text.startsWith(" of", english.end())));
     }
 
     private static Atom number(String text, int start, int end, Amount amount) {
@@ -198,14 +167,7 @@ public final class Numbers {
         if (length != null) {
             return Lengths.span(text, start, end + length.end(), value * length.seconds(), length.seconds());
         }
-        Unit per = STEP_NUMBER.matcher(before).find() && !before.endsWith("first ")
-                ? stepNumber(text, before, end)
-                : perOf(text, end);
-        if (per == Unit.OTHER
-                && ENDS.matcher(after).find()
-                && ALERTS_BEFORE.matcher(before).find()) {
-            per = Unit.ALERT;
-        }
+        Unit per = Units.of(text, start, end);
         Bound bound = per == Unit.STEP_NUMBER ? Bound.EXACT : Bound.of(before, after.isEmpty() ? "" : after);
         Bound.Range range = bound.range(value, Bound.place(value));
         double off = amount.scale().isEmpty() ? 0 : value * scaleSlack(digits);
@@ -243,26 +205,12 @@ public final class Numbers {
         return new Atom.Rate(start, end, text.substring(start, end).strip(), value, of, least, most);
     }
 
-    /// "第三条告警" numbers something else than steps.
-    private static Unit stepNumber(String text, String before, int end) {
-        return before.stripTrailing().endsWith("第") && perOf(text, end) != Unit.STEP ? Unit.OTHER : Unit.STEP_NUMBER;
-    }
-
     /// `1.2万` stands for all that is rounded to it.
     private static double scaleSlack(String digits) {
         int dot = digits.indexOf('.');
         return .5
                 * Math.pow(10, dot < 0 ? 0 : dot + 1.0 - digits.length())
                 / Double.parseDouble(digits.replace(",", ""));
-    }
-
-    static Unit perOf(String text, int end) {
-        String after = text.substring(end, Math.min(text.length(), end + 60));
-        return PER.entrySet().stream()
-                .filter(unit -> unit.getValue().matcher(after).find())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(Unit.OTHER);
     }
 
     private static @Nullable String rateOf(String before, String after) {

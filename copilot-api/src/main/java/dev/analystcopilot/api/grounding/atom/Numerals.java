@@ -87,7 +87,6 @@ final class Numerals {
             least *= switch (one) {
                 case "tens" -> 10;
                 case "dozens" -> 24;
-                case "scores" -> 40;
                 case "hundreds" -> 100;
                 case "thousands" -> 1e3;
                 default -> 1e6;

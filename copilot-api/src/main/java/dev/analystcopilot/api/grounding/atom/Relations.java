@@ -46,7 +46,7 @@ final class Relations {
             while (word.find()) {
                 if (used.take(word.start(), word.end())) {
                     found.add(new Atom.Rank(
-                            word.start(), word.end(), word.group().strip(), place, Numbers.perOf(text, word.end())));
+                            word.start(), word.end(), word.group().strip(), place, Units.behind(text, word.end())));
                 }
             }
         });

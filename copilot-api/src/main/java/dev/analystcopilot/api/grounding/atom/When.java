@@ -81,6 +81,10 @@ public record When(
         return hour != null;
     }
 
+    public boolean hasMinute() {
+        return minute != null;
+    }
+
     public boolean hasDate() {
         return day != null;
     }

@@ -46,7 +46,7 @@ final class Zones {
     /// The zone that stands right before a time.
     static @Nullable ZoneOffset before(String text) {
         Matcher name = BEFORE.matcher(text);
-        return name.find() ? named(name.group(1)) : null;
+        return name.find() && !isUtc(name.group(1)) ? named(name.group(1)) : null;
     }
 
     static @Nullable ZoneOffset of(@Nullable String zone) {
@@ -58,7 +58,12 @@ final class Zones {
             return shifted(shift);
         }
         Matcher name = NAME.matcher(zone);
-        return name.find() ? named(name.group()) : null;
+        return name.find() && !isUtc(name.group()) ? named(name.group()) : null;
+    }
+
+    /// What all times are in that say nothing of it.
+    private static boolean isUtc(String name) {
+        return name.equalsIgnoreCase("utc") || name.equalsIgnoreCase("gmt");
     }
 
     private static ZoneOffset named(String name) {
@@ -68,6 +73,9 @@ final class Zones {
     private static @Nullable ZoneOffset shifted(Matcher shift) {
         int minutes =
                 Integer.parseInt(shift.group(2)) * 60 + (shift.group(3) == null ? 0 : Integer.parseInt(shift.group(3)));
+        if (minutes == 0) {
+            return null;
+        }
         try {
             return ZoneOffset.ofTotalSeconds((shift.group(1).equals("-") ? -60 : 60) * minutes);
         } catch (DateTimeException e) {

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts the atoms of a statement into blocks, each of which is borne out by one facet. That each atom holds somewhere
 /// is not enough: a host of one alert with the time of another is a lie made of true parts.
@@ -44,6 +45,7 @@ public final class Blocks {
     private final List<Facet> facets;
     private final List<Integer> cuts;
     private final List<BitSet> holders = new ArrayList<>();
+    private @Nullable Boolean namesNoPart;
 
     /// @param text that the atoms stand in
     /// @param cuts places where a block has to end
@@ -205,9 +207,18 @@ public final class Blocks {
     private boolean countsTheWhole(List<Atom> block) {
         return block.stream().anyMatch(Atom.Number.class::isInstance)
                 && block.stream().allMatch(Blocks::ofNoPart)
-                && atoms.stream().noneMatch(Atom.Term.class::isInstance)
-                && !PART.matcher(text).find()
-                && Atoms.acts(text).isEmpty();
+                && namesNoPart();
+    }
+
+    private boolean namesNoPart() {
+        Boolean known = namesNoPart;
+        if (known == null) {
+            known = atoms.stream().noneMatch(Atom.Term.class::isInstance)
+                    && !PART.matcher(text).find()
+                    && Atoms.acts(text).isEmpty();
+            namesNoPart = known;
+        }
+        return known;
     }
 
     private static boolean ofNoPart(Atom atom) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Facet {
     private static final int NUMBERS_READ = 12_000;
     private static final Duration ROUGHLY = Duration.ofMinutes(5);
+    private static final Duration ROUGHLY_THE_HOUR = Duration.ofMinutes(30);
     private static final int SAYS_ENOUGH = 1_000;
     private static final double ROUGH_SPAN = .15;
     private static final double FAR = 3;
@@ -85,6 +86,11 @@ public final class Facet {
         return judgement.outcome() != null
                 && judgement.outcome() != Outcome.ATTEMPTED
                 && Atoms.acts(shown).stream().noneMatch(own -> own.name().equals(act.name()) && own.denied());
+    }
+
+    /// Whether the record says that it was tried, and no more.
+    public boolean onlyAttempted() {
+        return judgement.outcome() == Outcome.ATTEMPTED;
     }
 
     /// Whether there are so many of them in what it tells of.
@@ -161,7 +167,8 @@ public final class Facet {
     }
 
     private static boolean near(When when, Instant time) {
-        for (long minute = -ROUGHLY.toMinutes(); minute <= ROUGHLY.toMinutes(); minute++) {
+        long most = when.hasMinute() ? ROUGHLY.toMinutes() : ROUGHLY_THE_HOUR.toMinutes();
+        for (long minute = -most; minute <= most; minute++) {
             if (when.is(time.plus(Duration.ofMinutes(minute)))) {
                 return true;
             }
