@@ -17,6 +17,9 @@ final class Explicit {
     // After words that also make plain sentences ("which host is affected"), only what looks like a name is a value.
     private static final Pattern NAME_LIKE = Pattern.compile("[\"'“].*|.*[\\d_.@\\\\/$-].*");
 
+    /// "用户是alice的告警": the name ends where Chinese goes on.
+    private static final Pattern NAME_BEFORE_CHINESE = Pattern.compile("^([\\x21-\\x7e]+)的?\\p{IsHan}.*$");
+
     private final Fields fields;
     private final Pattern signs;
     private final Pattern words;
@@ -54,7 +57,9 @@ final class Explicit {
     private boolean read(String name, String sign, String given, Conditions conditions) {
         Optional<HuntField> field = fields.named(name);
         HuntOp op = op(HuntWords.lower(sign));
-        String value = given.replaceAll("^[\"'“]|[\"'”.!。]+$", "");
+        String value = NAME_BEFORE_CHINESE
+                .matcher(given.replaceAll("^[\"'“]|[\"'”.!。]+$", ""))
+                .replaceAll("$1");
         if (field.isEmpty() || value.isBlank()) {
             return false;
         }

@@ -88,6 +88,7 @@ class HuntReaderTest {
             登录失败最多的前10个用户 | text contains failed login… by user #10
             上个月每天有多少告警 | @02-01..03-01 by day
             用户 alice 的告警 | user is alice
+            用户是svc-backup的那些告警 | user is svc-backup
             来自 203.0.113.9 的暴力破解 | ip is 203.0.113.9; text contains brute force…
             针对 10.1.2.0/24 的端口扫描 | ip contains 10.1.2.; text contains port scan…
             2026年3月1日的 T1110 告警 | technique is T1110 @03-01..03-02

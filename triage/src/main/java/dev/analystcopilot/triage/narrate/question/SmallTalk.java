@@ -76,8 +76,8 @@ final class SmallTalk {
             "\\b(?:seen|happen|happened|occur|occurred|come up|came up)\\b.*\\bbefore\\b(?! ?(?:\\d|that|yesterday|noon|midnight))"
                     + "|(?:以前|之前|曾经|过去).*(?:见过|出现过|发生过|有过|遇到过)");
     private static final Pattern LIST_ALERTS = Pattern.compile(
-            "\\b(?:list|show|display|find|fetch|print)(?: me| us)? (?:all |every |the |any |each |latest |newest |last |recent |raw )*(?:[a-z-]+ ){0,3}(?:alerts|events|log-?[io]ns|logins|detections)\\b"
-                    + "|(?:列出|列一下|显示|查出|找出|搜索|搜一下|调出|拉出).*(?:告警|警报|日志|登录)"
+            "\\b(?:list|show|display|find|fetch|print|see)(?: me| us)? (?:all |every |the |any |each |latest |newest |last |recent |raw )*(?:[a-z-]+ ){0,3}(?:alerts|events|log-?[io]ns|logins|detections)\\b"
+                    + "|(?:列出|列一下|显示|查出|找出|搜索|搜一下|调出|拉出).*(?:告警|警报|日志|登录)|(?:看看|给我看).*的(?:告警|警报|日志)$"
                     + "|(?:告警|警报|日志|登录(?:失败|成功)?).{0,6}(?:列出|列一下|显示出|找出|搜出|调出|拉出)");
     private static final Pattern RANKED =
             Pattern.compile("\\b(?:urgent|first|priority|important|worst|similar|like)\\b|优先|先|紧急|要紧|类似|相似");

@@ -16,6 +16,8 @@ final class Weighing {
     private static final double SAID = 0.55;
     private static final double HINTED = 0.3;
     private static final double HALF = 0.5;
+    /// Who looks at a case asks about it, mostly.
+    private static final double BESIDE = 0.5;
     /// Below, nothing was understood.
     private static final double LEAST = 0.3;
     /// Where a case is open, little else is talked of.
@@ -36,7 +38,7 @@ final class Weighing {
         Map<Intent, Double> shares = new EnumMap<>(Intent.class);
         likeness.get().forEach((intent, share) -> {
             if (possible(intent, share, ruled, naming, plain)) {
-                shares.put(intent, share);
+                shares.put(intent, naming.onScreen() && isBeside(intent) ? share * BESIDE : share);
             }
         });
         double left = shares.values().stream().mapToDouble(share -> share).sum();
@@ -77,6 +79,26 @@ final class Weighing {
                 .filter(share -> share.getKey().isAboutCase())
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
+    }
+
+    private static boolean isBeside(Intent intent) {
+        return switch (intent) {
+            case HANDOVER, LIST_CASES, KNOWLEDGE, GREETING, ABILITIES, OFF_TOPIC, EXPLAIN_TECHNIQUE -> true;
+            case WHAT_HAPPENED,
+                    DID_IT_SUCCEED,
+                    WHO_AFFECTED,
+                    WHY,
+                    NEXT_STEPS,
+                    MISSING,
+                    COMPARE_CASES,
+                    ENTITY,
+                    COUNT,
+                    HUNT,
+                    SIMILAR,
+                    ALERT,
+                    MAP_TEXT,
+                    UNCLEAR -> false;
+        };
     }
 
     /// "List" lists alerts, too, and 几个 asks for more than counts.
