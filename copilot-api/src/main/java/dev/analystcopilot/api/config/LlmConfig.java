@@ -14,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
 /// The language models, if there are any.
 @Configuration(proxyBeanMethods = false)
 class LlmConfig {
-    /// More would only take processors and connections from those who are already being answered.
-    private static final int ANSWERS = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 16);
+    /// Research is computing, here or in the database. More at a time would finish no sooner, and each of them would
+    /// stand before the first events of those who ask now.
+    private static final int ANSWERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 16);
     /// Those who ask all at once wait for their turn.
     private static final int WAITING = 10_000;
 

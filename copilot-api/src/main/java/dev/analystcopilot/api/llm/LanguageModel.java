@@ -80,7 +80,8 @@ public final class LanguageModel {
 
     /// Streams the answer.
     ///
-    /// @param conversation composed for each use: most of it is evidence, which is not held while the answer streams
+    /// @param conversation composed for each use: most of it is evidence, and not held while the answer
+    ///     streams
     public Flux<LlmEvent> answer(Supplier<LlmConversation> conversation) {
         return Flux.defer(() -> {
                     var answering = new Answering(conversation, caps, blocking);
