@@ -14,10 +14,13 @@ import dev.analystcopilot.knowledge.planted.PlantedInstructions;
 import dev.analystcopilot.knowledge.postgres.Attention;
 import dev.analystcopilot.knowledge.postgres.AttentionStore;
 import dev.analystcopilot.knowledge.postgres.Scope;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds what evidence says to whoever reads it, and tells of it: beside every answer, and in the words of the
 /// narrator.
@@ -60,7 +63,9 @@ public final class Screen {
 
     private List<ChatEvent.Finding> all(Inquiry inquiry, List<EvidenceItem> items) {
         Map<String, ChatEvent.Finding> found = new LinkedHashMap<>();
-        findings(items).forEach(finding -> found.put(finding.subject() + finding.id(), finding));
+        List<ChatEvent.Finding> now = findings(items);
+        now.forEach(finding -> found.put(finding.subject() + finding.id(), finding));
+        keep(inquiry, now);
         stored(inquiry, items).stream()
                 .filter(kept -> kept.reason() == Attention.Reason.PLANTED_INSTRUCTION)
                 .map(Screen::finding)
@@ -68,10 +73,28 @@ public final class Screen {
         return found.values().stream().limit(TOLD).toList();
     }
 
+    /// An alert that came in before its words were known for what they are gets attention now.
+    private void keep(Inquiry inquiry, List<ChatEvent.Finding> findings) {
+        var _ = attention.addAll(
+                Scope.analyst(inquiry.caller().tenant()),
+                findings.stream()
+                        .filter(finding -> finding.subject().equals(Attention.Subject.ALERT.wireName()))
+                        .map(finding -> new Attention(
+                                Attention.Subject.ALERT,
+                                finding.id(),
+                                Attention.Reason.PLANTED_INSTRUCTION,
+                                finding.kind() + ": " + finding.excerpt(),
+                                Instant.now()))
+                        .toList());
+    }
+
     private List<Attention> stored(Inquiry inquiry, List<EvidenceItem> items) {
         Scope scope = Scope.analyst(inquiry.caller().tenant());
         List<Attention> stored = new ArrayList<>();
-        List<String> alerts = ids(items, EvidenceItem.Kind.ALERT);
+        Set<String> alerts = new LinkedHashSet<>(ids(items, EvidenceItem.Kind.ALERT));
+        items.stream()
+                .filter(item -> item.kind() == EvidenceItem.Kind.RESULT)
+                .forEach(item -> alerts.addAll(Quoted.ids(item.text())));
         stored.addAll(attention.of(scope, Attention.Subject.ALERT, alerts));
         for (String caseId : ids(items, EvidenceItem.Kind.CASE)) {
             stored.addAll(attention.ofCase(scope, caseId, OF_CASE));
@@ -109,8 +132,9 @@ public final class Screen {
                     Shipped.PLANTED.in(
                             Place.ALERT, item.text().lines().map(Screen::value).toList());
                 case PASSAGE -> Shipped.PLANTED.in(Place.DOCUMENT, List.of(item.text()));
+                case RESULT -> Shipped.PLANTED.in(Place.QUOTED, Quoted.values(item.text()));
                 // Of our own words; what they quote is screened where it comes from.
-                case CASE, RESULT -> List.of();
+                case CASE -> List.of();
             };
             planted.stream()
                     .findFirst()

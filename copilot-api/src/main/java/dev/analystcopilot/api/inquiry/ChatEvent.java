@@ -123,7 +123,7 @@ public sealed interface ChatEvent {
     /// Text in the evidence that tries to give orders.
     ///
     /// @param kind of attempt
-    /// @param subject `alert`, `passage` or `report`
+    /// @param subject `alert`, `passage`, `report` or `result` (a list or count made for this answer)
     /// @param excerpt what it says, as data
     record Finding(String kind, String subject, String id, String excerpt) implements ChatEvent {
         public Finding {

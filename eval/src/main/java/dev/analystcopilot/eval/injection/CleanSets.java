@@ -61,7 +61,7 @@ final class CleanSets {
     static List<Row> own(PlantedInstructions detector) {
         List<Sample> samples = Sample.all("everyday.tsv");
         List<Row> rows = new ArrayList<>();
-        for (Place place : Place.values()) {
+        for (Place place : List.of(Place.ALERT, Place.DOCUMENT)) {
             rows.add(row(
                     place.name().toLowerCase(Locale.ROOT),
                     detector,

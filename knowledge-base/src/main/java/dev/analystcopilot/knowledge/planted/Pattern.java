@@ -120,6 +120,7 @@ record Pattern(
         return switch (place) {
             case ALERT -> inAlert;
             case DOCUMENT -> inDocument;
+            case QUOTED -> kind == Kind.VERDICT || inAlert < PlantedInstructions.SURE ? inDocument : inAlert;
         };
     }
 

@@ -24,7 +24,7 @@ public final class PlantedInstructions {
     static final double THRESHOLD = 0.5;
 
     /// What spans fields must be plainer than what stands in one.
-    private static final double SURE = 0.85;
+    static final double SURE = 0.85;
 
     private static final int PIECE = 4_096;
     private static final int OVERLAP = 256;
@@ -37,6 +37,7 @@ public final class PlantedInstructions {
     private final Lexicon lexicon;
     private final List<Pattern> inAlerts;
     private final List<Pattern> inDocuments;
+    private final List<Pattern> inQuotations;
     private final List<Pattern> anyOrder;
     private final Requests requests;
     private final Marks marks;
@@ -50,6 +51,7 @@ public final class PlantedInstructions {
         List<Pattern> patterns = Pattern.load(lexicon);
         this.inAlerts = ordered(patterns, Place.ALERT);
         this.inDocuments = ordered(patterns, Place.DOCUMENT);
+        this.inQuotations = ordered(patterns, Place.QUOTED);
         this.anyOrder = patterns.stream()
                 .filter(pattern -> pattern.order() == Pattern.Order.FIELDS)
                 .toList();
@@ -124,6 +126,7 @@ public final class PlantedInstructions {
             this.ordered = switch (place) {
                 case ALERT -> inAlerts;
                 case DOCUMENT -> inDocuments;
+                case QUOTED -> inQuotations;
             };
         }
 

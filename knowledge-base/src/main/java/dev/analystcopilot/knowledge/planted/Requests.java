@@ -74,7 +74,7 @@ final class Requests {
     private static double threshold(Place place) {
         return switch (place) {
             case ALERT -> PlantedInstructions.THRESHOLD;
-            case DOCUMENT -> IN_DOCUMENT;
+            case DOCUMENT, QUOTED -> IN_DOCUMENT;
         };
     }
 
@@ -108,10 +108,10 @@ final class Requests {
             return 0;
         }
         Topics.Share topic = topics.strange(reading, first + 1, end);
-        if (place == Place.DOCUMENT && !orders && !reading.asks(from)) {
+        if (place != Place.ALERT && !orders && !reading.asks(from)) {
             return 0;
         }
-        if (place == Place.DOCUMENT && !far && (topic.strange() < 2 || topic.ratio() < 0.6)) {
+        if (place != Place.ALERT && !far && (topic.strange() < 2 || topic.ratio() < 0.6)) {
             return 0;
         }
         double score = functions == 0 ? 0 : functions == 1 ? 0.1 : 0.15;
