@@ -109,6 +109,7 @@ public final class InjectionSuite implements Suite {
         List<Payload> own = Sample.planted("planted.tsv");
         List<Row> rows = new ArrayList<>(found(own));
         rows.add(row("all", own));
+        rows.add(row("another set, all", Sample.planted("planted-2.tsv")));
         return rows;
     }
 }

@@ -27,8 +27,10 @@ final class Hidden {
 
     private Hidden() {}
 
-    /// Whether a run of letters and digits may be encoded text; looks at its beginning only.
-    static boolean promising(String text, int from, int to) {
+    /// As what a run of letters and digits may be encoded text; looks at its beginning only.
+    ///
+    /// @return flags of a [Scan], 0 for none
+    static int promising(String text, int from, int to) {
         boolean upper = false;
         boolean lower = false;
         boolean hex = true;
@@ -40,37 +42,43 @@ final class Hidden {
         }
         int end = Math.min(to, from + PROBE);
         if (hex) {
-            return hexBytes(text.substring(from, end - (end - from) % 2))
-                    .filter(Hidden::reads)
-                    .isPresent();
+            return reads(hexBytes(text.substring(from, end - (end - from) % 2))) ? Scan.HEX : 0;
         }
         if (upper && lower) {
-            return base64(text.substring(from, from + (end - from) / 4 * 4))
-                    .filter(Hidden::reads)
-                    .isPresent();
+            return reads(base64(text.substring(from, from + (end - from) / 4 * 4))) ? Scan.ENCODED : 0;
         }
-        return upper
-                && base32(text.substring(from, from + (end - from) / 8 * 8))
-                        .filter(Hidden::reads)
-                        .isPresent();
+        return upper && reads(base32(text.substring(from, from + (end - from) / 8 * 8))) ? Scan.ENCODED : 0;
     }
 
+    private static boolean reads(Optional<String> decoded) {
+        return decoded.filter(Hidden::reads).isPresent();
+    }
+
+    /// @param may what a [Scan] saw in it
     /// @return what was hidden in a text, as far as it reads as text
-    static List<String> in(String given) {
+    static List<String> in(String given, int may) {
         String text = given.length() > MAX_DECODED ? given.substring(0, MAX_DECODED) : given;
         var found = new ArrayList<String>();
-        String unescaped = unescaped(text);
-        if (!unescaped.equals(text)) {
-            found.add(unescaped);
+        if ((may & Scan.ESCAPED) != 0) {
+            String unescaped = unescaped(text);
+            if (!unescaped.equals(text)) {
+                found.add(unescaped);
+            }
         }
-        runs(unescaped, found);
-        matches(HEX, unescaped)
-                .forEach(run -> hexBytes(run.replaceAll("0x|\\\\x|[ ,:]", ""))
-                        .filter(Hidden::reads)
-                        .ifPresent(found::add));
-        matches(BINARY, unescaped)
-                .forEach(run -> codes(run.replaceAll("[ ,]", "").replaceAll("(.{8})", "$1 "), 2, found));
-        matches(CODES, unescaped).forEach(run -> codes(run, 10, found));
+        if ((may & Scan.ENCODED) != 0) {
+            runs(text, found);
+        }
+        if ((may & (Scan.HEX | Scan.NUMBERED | Scan.ESCAPED)) != 0) {
+            matches(HEX, text)
+                    .forEach(run -> hexBytes(run.replaceAll("0x|\\\\x|[ ,:]", ""))
+                            .filter(Hidden::reads)
+                            .ifPresent(found::add));
+        }
+        if ((may & Scan.NUMBERED) != 0) {
+            matches(BINARY, text)
+                    .forEach(run -> codes(run.replaceAll("[ ,]", "").replaceAll("(.{8})", "$1 "), 2, found));
+            matches(CODES, text).forEach(run -> codes(run, 10, found));
+        }
         return found;
     }
 

@@ -158,7 +158,7 @@ final class Lexicon {
         int at = 0;
         for (int i = from; i < to; i++) {
             char c = Letters.lower(fold ? Letters.plainOf(text.charAt(i)) : text.charAt(i));
-            if (!Character.isLetter(c)) {
+            if ((c < 'a' || c > 'z') && (c < 0x80 || !Character.isLetter(c))) {
                 continue;
             }
             if (at == word.length() || word.charAt(at++) != c) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,6 +32,8 @@ public final class PlantedInstructions {
     private static final int CLOSELY = 64;
     private static final int SHORT = 200;
     private static final int TOGETHER = 4_000;
+    private static final int SCRAPS = 4;
+    private static final int SCRAP = 60;
     private static final int KEPT = 2_048;
     private static final int KEPT_LENGTH = 1_000;
 
@@ -86,6 +89,15 @@ public final class PlantedInstructions {
         return search.found();
     }
 
+    /// What is spread over several alerts of which none says it alone.
+    ///
+    /// @param alerts the short texts of each, in the order in which they came
+    public Optional<Planted> across(List<List<String>> alerts) {
+        var search = new Search(Place.ALERT);
+        alerts.forEach(fields -> fields.forEach(field -> search.take(alone(Place.ALERT, field))));
+        return search.found.isEmpty() ? search.spread() : Optional.empty();
+    }
+
     /// One field by itself. Fields of alerts repeat from alert to alert: what was read is kept for a while.
     private Search alone(Place place, String field) {
         if (place != Place.ALERT || field.length() > KEPT_LENGTH) {
@@ -107,6 +119,10 @@ public final class PlantedInstructions {
         var values = new ArrayList<String>();
         RawValues.addTo(values, raw);
         return values;
+    }
+
+    private static boolean scrap(String field) {
+        return field.length() <= SCRAP && field.chars().noneMatch(Character::isDigit);
     }
 
     /// One search through the fields of one thing.
@@ -176,12 +192,15 @@ public final class PlantedInstructions {
                     scan.over(text);
                 }
             }
-            if (text.length() <= SHORT && together + text.length() <= TOGETHER && shortFields.add(text)) {
+            if (text.length() <= SHORT
+                    && !scan.classes().isEmpty()
+                    && together + text.length() <= TOGETHER
+                    && shortFields.add(text)) {
                 together += text.length();
                 inShort = inShort.or(scan.classes());
             }
-            if (scan.may(Scan.ENCODED) && depth < 2) {
-                Hidden.in(text).forEach(hidden -> field(hidden, depth + 1));
+            if (scan.mayHide() && depth < 3) {
+                Hidden.in(text, scan.flags()).forEach(hidden -> field(hidden, depth + 1));
             }
             Classes there = scan.classes();
             if (depth == 0 && turned.meets(there)) {
@@ -190,9 +209,7 @@ public final class PlantedInstructions {
             if (depth == 0 && backwards.meets(there)) {
                 field(new StringBuilder(text).reverse().toString(), 1);
             }
-            if (Marks.possible(text)) {
-                marks.in(text, there).ifPresent(this::add);
-            }
+            marks.in(text, there).ifPresent(this::add);
             if (closely < CLOSELY
                     && (scan.may(Scan.SPELLED | Scan.STRANGE) || requests.possible(scan) || possible(there))) {
                 closely++;
@@ -246,6 +263,19 @@ public final class PlantedInstructions {
             }
             var reading = new Reading();
             shortFields.forEach(field -> new Reader(lexicon).read(field, reading));
+            if (inOrder(reading) || asOneSentence()) {
+                return;
+            }
+            Classes there = reading.all();
+            for (Pattern pattern : anyOrder) {
+                if (pattern.possible(there)) {
+                    add(new Planted(pattern.kind(), together(pattern), pattern.score(place)));
+                    return;
+                }
+            }
+        }
+
+        private boolean inOrder(Reading reading) {
             Classes there = reading.all();
             for (Pattern pattern : ordered) {
                 if (pattern.kind() != Kind.TASK && pattern.score(place) >= SURE && pattern.possible(there)) {
@@ -253,16 +283,36 @@ public final class PlantedInstructions {
                     if (span != null) {
                         add(new Planted(
                                 pattern.kind(), reading.excerpt(span.first(), span.last()), pattern.score(place)));
-                        return;
+                        return true;
                     }
                 }
             }
-            for (Pattern pattern : anyOrder) {
-                if (pattern.possible(there)) {
-                    add(new Planted(pattern.kind(), together(pattern), pattern.score(place)));
-                    return;
+            return false;
+        }
+
+        /// A few scraps may be one sentence, cut anywhere and put in any order.
+        private boolean asOneSentence() {
+            List<String> scraps =
+                    shortFields.stream().filter(PlantedInstructions::scrap).toList();
+            return scraps.size() > 1 && scraps.size() <= SCRAPS && anyOrder(List.of(), scraps);
+        }
+
+        private boolean anyOrder(List<String> first, List<String> rest) {
+            if (rest.isEmpty()) {
+                var reading = new Reading();
+                new Reader(lexicon).read(String.join(" ", first), reading);
+                return inOrder(reading);
+            }
+            for (String next : rest) {
+                var begun = new ArrayList<>(first);
+                begun.add(next);
+                if (anyOrder(
+                        begun,
+                        rest.stream().filter(scrap -> !scrap.equals(next)).toList())) {
+                    return true;
                 }
             }
+            return false;
         }
 
         private String together(Pattern pattern) {
@@ -284,9 +334,16 @@ public final class PlantedInstructions {
             asking.forEach(reading -> requests.in(place, reading, topics).ifPresent(this::add));
         }
 
-        List<Planted> found() {
-            if (place == Place.ALERT && found.isEmpty() && shortFields.size() > 1) {
+        Optional<Planted> spread() {
+            if (shortFields.size() > 1) {
                 inFieldsTogether();
+            }
+            return found.values().stream().findFirst();
+        }
+
+        List<Planted> found() {
+            if (place == Place.ALERT && found.isEmpty()) {
+                var _ = spread();
             }
             if (found.isEmpty() && !asking.isEmpty()) {
                 requests();

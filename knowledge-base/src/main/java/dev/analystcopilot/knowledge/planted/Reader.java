@@ -87,7 +87,7 @@ final class Reader {
         }
         if (entry == null
                 && to - from >= RUN_TOGETHER
-                && Scan.seemsRunTogether(text, from, to)
+                && RunTogether.seems(text, from, to)
                 && runTogether(text, from, to, reading)) {
             return to;
         }
@@ -110,7 +110,16 @@ final class Reader {
             return null;
         }
         Entry plain = find(text, from, to, false);
-        return plain != null || to - from < 4 ? plain : find(text, from, to, true);
+        return plain != null || to - from < 4 || letters(text, from, to) ? plain : find(text, from, to, true);
+    }
+
+    private static boolean letters(CharSequence text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Entry find(CharSequence text, int from, int to, boolean fold) {

@@ -34,7 +34,12 @@ final class Requests {
 
     /// Whether a sentence that begins with such a word may be one.
     boolean opens(Classes first) {
-        return task.meets(first) || question.meets(first) || anyTask.meets(first);
+        return task.meets(first) || question.meets(first);
+    }
+
+    /// Whether it may be one if it is about something else.
+    boolean opensElsewhere(Classes first) {
+        return anyTask.meets(first);
     }
 
     /// Whether the word that counts may follow this one.
@@ -43,7 +48,8 @@ final class Requests {
     }
 
     boolean possible(Scan scan) {
-        return scan.may(Scan.OPENS) && function.meets(scan.classes());
+        return (scan.may(Scan.OPENS) && function.meets(scan.classes()))
+                || (scan.may(Scan.OPENS_ELSEWHERE) && elsewhere.meets(scan.classes()));
     }
 
     /// @return the most telling request of a field of an alert

@@ -1,6 +1,7 @@
 package dev.analystcopilot.knowledge.planted;
 
 import dev.analystcopilot.knowledge.planted.Lexicon.Entry;
+import dev.analystcopilot.knowledge.planted.Lexicon.Phrase;
 
 /// One pass over text, without making anything of it: which classes of words may be there, and whether something may be
 /// hidden. It errs on the side of yes. Nearly every alert ends here.
@@ -9,15 +10,23 @@ final class Scan {
     static final int STRANGE = 1;
     /// Letters written apart, or many words as one.
     static final int SPELLED = 2;
-    /// Text in another encoding.
+    /// A run of letters and digits that decodes to text.
     static final int ENCODED = 4;
-
     /// A sentence that begins like a request or a question.
     static final int OPENS = 8;
+    /// A sentence that begins like a request of any kind.
+    static final int OPENS_ELSEWHERE = 16;
+    /// Letters written as escapes or entities.
+    static final int ESCAPED = 32;
+    /// A run of hexadecimal digits that decodes to text.
+    static final int HEX = 128;
+    /// Letters written as numbers.
+    static final int NUMBERED = 64;
 
     private static final int ENCODED_RUN = 20;
     private static final int LONG_WORD = 16;
     private static final int ESCAPES = 3;
+    private static final int FAR = 6;
 
     private final Lexicon lexicon;
     private final Requests requests;
@@ -35,6 +44,14 @@ final class Scan {
         return new Classes(low, high);
     }
 
+    int flags() {
+        return flags;
+    }
+
+    boolean mayHide() {
+        return may(ENCODED | HEX | ESCAPED | NUMBERED);
+    }
+
     boolean may(int flag) {
         return (flags & flag) != 0;
     }
@@ -43,7 +60,7 @@ final class Scan {
         low |= classes.low();
         high |= classes.high();
         if (start) {
-            flags |= requests.opens(classes) ? OPENS : 0;
+            flags |= requests.opens(classes) ? OPENS : requests.opensElsewhere(classes) ? OPENS_ELSEWHERE : 0;
             start = requests.introduces(classes);
         }
     }
@@ -63,7 +80,7 @@ final class Scan {
                 continue;
             }
             if (!wordSign(c)) {
-                if ((c == '%' || c == '&' || c == '\\' || c == '=') && i + 1 < n && escape(text, i)) {
+                if ((c == '%' || c == '&' || c == '\\' || c == '=') && i + 1 < n && Escapes.begins(text, i)) {
                     escapes++;
                 }
                 start |= c == '.' || c == '?' || c == '!' || c == ':' || c == ';' || c == '\n' || c == '"' || c == '>';
@@ -78,18 +95,19 @@ final class Scan {
             int from = i;
             i = word(text, from, n);
             boolean number = c >= '0' && c <= '9' && i - from <= 3;
-            digits = number ? digits + 1 : 0;
+            boolean bits = i - from >= 8 && (c == '0' || c == '1') && bits(text, from, i);
+            digits = bits ? digits + (i - from) / 4 : number || hexByte(text, from, i) ? digits + 1 : 0;
             singles = i - from == 1 && !number && from > 0 && singles >= 0 ? singles + 1 : 0;
             if (singles >= 5) {
                 flags |= SPELLED;
             }
             if (digits >= 16) {
-                flags |= ENCODED;
+                flags |= NUMBERED;
             }
         }
         encodedRun(text, runFrom, n);
         if (escapes >= ESCAPES) {
-            flags |= ENCODED;
+            flags |= ESCAPED;
         }
     }
 
@@ -108,6 +126,21 @@ final class Scan {
             }
         }
         return at + 1;
+    }
+
+    private static boolean bits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) != '0' && text.charAt(i) != '1') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hexByte(String text, int from, int to) {
+        return to - from == 2
+                && Character.digit(text.charAt(from), 16) >= 0
+                && Character.digit(text.charAt(from + 1), 16) >= 0;
     }
 
     private static boolean wordSign(char c) {
@@ -141,20 +174,57 @@ final class Scan {
         if (!digit) {
             Entry entry = lexicon.find(text, from, i, hash, false);
             if (entry != null) {
-                met(entry.reach());
-            } else {
+                met(withPhrases(entry, text, i));
+            }
+            if (entry == null || entry.classes().isEmpty()) {
                 unknown(text, from, i, hash);
-                start = false;
+                start &= entry != null;
             }
         } else if (length >= 4 && length <= 40) {
             Entry entry = lexicon.find(text, from, i, folded, true);
             if (entry != null) {
-                met(entry.reach());
-            } else if (length >= LONG_WORD && seemsRunTogether(text, from, i)) {
+                met(withPhrases(entry, text, i));
+            } else if (length >= LONG_WORD && RunTogether.seems(text, from, i)) {
                 flags |= SPELLED;
             }
         }
         return i;
+    }
+
+    /// The classes of a word and of the phrases that may begin with it: those whose second word follows, or what could
+    /// be
+    /// that word in disguise.
+    private static Classes withPhrases(Entry entry, String text, int end) {
+        if (entry.phrases().isEmpty()) {
+            return entry.classes();
+        }
+        int from = end;
+        while (from < text.length() && from < end + FAR && !Character.isLetterOrDigit(text.charAt(from))) {
+            from++;
+        }
+        int to = from;
+        boolean plain = true;
+        boolean number = true;
+        while (to < text.length() && Character.isLetterOrDigit(text.charAt(to))) {
+            plain &= letter(text, to);
+            number &= !Character.isLetter(text.charAt(to));
+            to++;
+        }
+        if (number) {
+            return entry.classes();
+        }
+        plain &= to - from > 1 && (to + 1 >= text.length() || !breaks(text.charAt(to)) || !letter(text, to + 1));
+        if (!plain) {
+            return entry.reach();
+        }
+        Classes classes = entry.classes();
+        for (Phrase phrase : entry.phrases()) {
+            String second = phrase.rest().getFirst();
+            if (second.length() == to - from && text.regionMatches(true, from, second, 0, second.length())) {
+                classes = classes.or(phrase.classes());
+            }
+        }
+        return classes;
     }
 
     private static boolean letter(String text, int i) {
@@ -167,7 +237,7 @@ final class Scan {
 
     private void unknown(String text, int from, int to, int hash) {
         if (to - from >= LONG_WORD) {
-            if (seemsRunTogether(text, from, to)) {
+            if (RunTogether.seems(text, from, to)) {
                 flags |= SPELLED;
             }
         } else if (to + 1 < text.length() && to - from <= 8 && breaks(text.charAt(to)) && letter(text, to + 1)) {
@@ -191,73 +261,9 @@ final class Scan {
         return c == '-' || c == '.' || c == '_' || c == '*' || c == '~' || c == '+' || c == '\'';
     }
 
-    static boolean seemsRunTogether(CharSequence text, int from, int to) {
-        for (int i = from; i + 5 < to; i++) {
-            char c = Letters.lower(Letters.plainOf(text.charAt(i)));
-            String word = switch (c) {
-                case 'i' -> "ignore";
-                case 'd' -> "disregard";
-                case 'p' -> "previous";
-                case 'f' -> "falsepositive";
-                case 'v' -> "verdict";
-                case 'o' -> "override";
-                case 'y' -> "youare";
-                case 't' -> "thisalert";
-                case 'b' -> "benign";
-                default -> "";
-            };
-            if (!word.isEmpty() && at(text, i, to, word)) {
-                return true;
-            }
-            if ((c == 'i' && at(text, i, to, "instruction")) || (c == 'p' && at(text, i, to, "prompt"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean at(CharSequence text, int from, int to, String word) {
-        if (from + word.length() > to) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (Letters.lower(Letters.plainOf(text.charAt(from + i))) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void encodedRun(String text, int from, int to) {
-        if (to - from >= ENCODED_RUN && (flags & ENCODED) == 0 && Hidden.promising(text, from, to)) {
-            flags |= ENCODED;
+        if (to - from >= ENCODED_RUN && (flags & (ENCODED | HEX)) != (ENCODED | HEX)) {
+            flags |= Hidden.promising(text, from, to);
         }
-    }
-
-    private static boolean escape(String text, int i) {
-        char c = text.charAt(i);
-        char next = text.charAt(i + 1);
-        return switch (c) {
-            case '&' ->
-                next == '#' || (Character.isLetter(next) && text.indexOf(';', i) - i < 8 && text.indexOf(';', i) > 0);
-            case '\\' ->
-                (next == 'x' || next == 'u')
-                        && i + 3 < text.length()
-                        && Character.digit(text.charAt(i + 2), 16) >= 0
-                        && Character.digit(text.charAt(i + 3), 16) >= 0;
-            case '=' ->
-                ((next >= '2' && next <= '7') || (next >= 'C' && next <= 'F'))
-                        && i + 2 < text.length()
-                        && hexUpper(text.charAt(i + 2))
-                        && (i + 3 == text.length()
-                                || !Character.isLetterOrDigit(text.charAt(i + 3))
-                                || (i + 6 < text.length() && text.charAt(i + 4) == '='));
-            default ->
-                Character.digit(next, 16) >= 0 && i + 2 < text.length() && Character.digit(text.charAt(i + 2), 16) >= 0;
-        };
-    }
-
-    private static boolean hexUpper(char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F');
     }
 }

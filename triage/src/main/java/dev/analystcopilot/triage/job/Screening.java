@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks for instructions planted in the text of each alert that is taken in, and keeps what it finds as attention: no
+/// Looks for instructions planted in the text of each alert that is taken in, or spread over it and those before it about
+/// the same entity, and keeps what it finds as attention: no
 /// disposition, score or case knows of it. Stands between an intake and whoever else listens to it; close it when the
 /// intake is over.
 public final class Screening implements IntakeListener, AutoCloseable {
@@ -31,6 +32,7 @@ public final class Screening implements IntakeListener, AutoCloseable {
     private final IntakeListener next;
     private final Clock clock;
     private final List<Attention> batch = new ArrayList<>(BATCH);
+    private final Neighbours neighbours = new Neighbours(Shipped.PLANTED);
     private final Map<String, Attention> flagged = new LinkedHashMap<>();
 
     public Screening(AttentionStore store, Scope scope, IntakeListener next, Clock clock) {
@@ -56,8 +58,12 @@ public final class Screening implements IntakeListener, AutoCloseable {
     public static Optional<Attention> attentionTo(Alert alert, Clock clock) {
         return in(alert).stream()
                 .findFirst()
-                .map(planted -> new Attention(
-                        Subject.ALERT, alert.id(), Reason.PLANTED_INSTRUCTION, detail(planted), clock.instant()));
+                .map(planted -> attention(alert, planted, clock));
+    }
+
+    private static Attention attention(Alert alert, Planted planted, Clock clock) {
+        return new Attention(
+                Subject.ALERT, alert.id(), Reason.PLANTED_INSTRUCTION, detail(planted), clock.instant());
     }
 
     /// What a finding says to people.
@@ -67,7 +73,8 @@ public final class Screening implements IntakeListener, AutoCloseable {
 
     @Override
     public void stored(long line, Alert alert) {
-        attentionTo(alert, clock).ifPresent(this::add);
+        attentionTo(alert, clock).or(() -> neighbours.with(alert).map(planted -> attention(alert, planted, clock)))
+                .ifPresent(this::add);
         next.stored(line, alert);
     }
 
