@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks for instructions planted in the text of each alert that is taken in, or spread over it and those before it about
+/// Looks for instructions planted in the text of each alert that is taken in, or spread over it and those before it
+/// about
 /// the same entity, and keeps what it finds as attention: no
 /// disposition, score or case knows of it. Stands between an intake and whoever else listens to it; close it when the
 /// intake is over.
@@ -56,14 +57,11 @@ public final class Screening implements IntakeListener, AutoCloseable {
 
     /// The same as something to keep; empty if nothing is planted.
     public static Optional<Attention> attentionTo(Alert alert, Clock clock) {
-        return in(alert).stream()
-                .findFirst()
-                .map(planted -> attention(alert, planted, clock));
+        return in(alert).stream().findFirst().map(planted -> attention(alert, planted, clock));
     }
 
     private static Attention attention(Alert alert, Planted planted, Clock clock) {
-        return new Attention(
-                Subject.ALERT, alert.id(), Reason.PLANTED_INSTRUCTION, detail(planted), clock.instant());
+        return new Attention(Subject.ALERT, alert.id(), Reason.PLANTED_INSTRUCTION, detail(planted), clock.instant());
     }
 
     /// What a finding says to people.
@@ -73,7 +71,8 @@ public final class Screening implements IntakeListener, AutoCloseable {
 
     @Override
     public void stored(long line, Alert alert) {
-        attentionTo(alert, clock).or(() -> neighbours.with(alert).map(planted -> attention(alert, planted, clock)))
+        attentionTo(alert, clock)
+                .or(() -> neighbours.with(alert).map(planted -> attention(alert, planted, clock)))
                 .ifPresent(this::add);
         next.stored(line, alert);
     }
