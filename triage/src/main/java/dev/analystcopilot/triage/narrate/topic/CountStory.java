@@ -42,7 +42,8 @@ final class CountStory {
         if (limits.isPresent()) {
             subject = wording.say("count.limited", wording.leading(subject), limits.get());
         }
-        subject = wording.leading(subject);
+        boolean atEnd = facts.total() == 0 && facts.window().isEmpty() && subject.endsWith(",");
+        subject = wording.leading(atEnd ? subject.substring(0, subject.length() - 1) : subject);
         List<Ref> refs = List.of(result(facts, (subject + " " + window).strip()));
         List<Block> blocks = new ArrayList<>();
         if (facts.total() == 0) {
