@@ -73,7 +73,7 @@ public final class AlertHunts {
                 ? Optional.empty()
                 : Optional.of(grouping(asked)
                         .or(() -> question.specifics().grouping())
-                        .orElse(Grouping.RULE));
+                        .orElse(Grouping.TITLE));
         HuntQuery whole = with(asked, named(asked, question))
                 .groupedBy(grouping.map(AlertHunts::field))
                 .page(listed ? asked.limit() : GROUPS, 0);

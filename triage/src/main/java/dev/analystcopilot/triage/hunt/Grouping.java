@@ -64,7 +64,13 @@ final class Grouping {
                 form(listed + "(?:有哪些|是哪些|都有哪些|都有谁|有多少|分布|排名|排行|列表)"),
                 form("(?:多少|几)(?:个|台|名|位)(?:不同的)?" + listed),
                 form("最(?:多|频繁|活跃|常见)(?:的)?" + NUMBER.replace(" ", " ?(?:个|名|台)?(?:的)?") + listed),
-                new Form(Pattern.compile("谁"), Optional.of(Name.USER)));
+                new Form(Pattern.compile("谁"), Optional.of(Name.USER)),
+                new Form(
+                        Pattern.compile(
+                                "(?:,|\\band) (?:from )?where(?: from| to)?\\b|\\bwhere (?:do|did|does|are|were) (?:they|these|those|it) (?:all )?com(?:e|ing) from"
+                                        + "|(?:都|分别)?(?:来自|从)(?:哪里|哪儿|何处|什么地方)(?:来的)?|来源是(?:哪里|什么)",
+                                CASE_INSENSITIVE),
+                        Optional.of(Name.IP)));
     }
 
     private static Form form(String regex) {

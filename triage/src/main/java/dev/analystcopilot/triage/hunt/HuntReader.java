@@ -38,6 +38,9 @@ public final class HuntReader {
     private static final Pattern LIMIT = Pattern.compile(
             "\\b(?:top|first|last|latest|newest|at most|up to|limit|max(?:imum)?)(?: of)? (\\d{1,3})\\b|(?:前|最多|最近的?|最新的?) ?(\\d{1,3}) ?(?:个|名|条|台|次|项)",
             CASE_INSENSITIVE);
+    /// A hyphen would make a name of it.
+    private static final Pattern LOG_IN = Pattern.compile("\\b(log)-((?:in|on|off|out)s?)\\b", CASE_INSENSITIVE);
+
     private static final long DAY = Duration.ofDays(1).toSeconds();
 
     private final Fields fields = new Fields();
@@ -51,7 +54,8 @@ public final class HuntReader {
     public HuntReading read(String text, Instant now) {
         String asked = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
         var conditions = new Conditions();
-        var unread = new Unread(asked.replace('\u0000', ' '));
+        String plain = LOG_IN.matcher(asked.replace('\u0000', ' ')).replaceAll("$1$2");
+        var unread = new Unread(plain);
         explicit.read(unread, conditions);
         unread.take(CASE).forEach(match -> conditions.add(Name.CASE, HuntOp.IS, HuntWords.lower(match.group())));
         TimeWords.Read time = TimeWords.in(unread.rest(), now);

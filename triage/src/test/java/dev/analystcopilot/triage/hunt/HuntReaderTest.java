@@ -23,6 +23,8 @@ class HuntReaderTest {
             alerts with severity at least high from 10.0.0.5 last week grouped by rule | ip is 10.0.0.5; severity at_least high @03-02..03-09 by rule
             which hosts saw mimikatz yesterday | text contains mimikatz @03-10..03-11 by host
             show me all critical alerts | severity is critical
+            failed log-ins on git-01 yesterday, and where from? | host is git-01; text contains failed login… @03-10..03-11 by ip
+            最近三天登录失败的告警都来自哪里 | text contains failed login… @03-08T10:00:00Z..03-11T10:00:01Z by ip
             high or critical alerts in the last 24 hours | severity in high,critical @03-10T10:00:00Z..03-11T10:00:01Z
             powershell on dc01 between 03:00 and 05:00 yesterday | host is dc01; text contains powershell,pwsh @03-10T03:00:00Z..03-10T05:01:00Z
             what rules fired on host db-02 this week | host is db-02 @03-09..03-16 by rule

@@ -46,6 +46,11 @@ final class Mentions {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CAPITALISED = Pattern.compile("(?<=[a-z,] )\\p{Lu}\\p{Ll}{2,}\\b");
 
+    /// "log-ins", "sign-ons", "check-up"; "non-existent", "anti-malware": words with a hyphen, not names.
+    private static final Pattern HYPHENATED = Pattern.compile(
+            "(?:log|sign|check|opt|plug|add|start|set|clean|back|roll|shut|turn|take|break|hand|look|follow|drive)"
+                    + "-(?:ins?|ons?|offs?|ups?|outs?|by|downs?|overs?)|(?:non|multi|anti|self|cross|semi)-[a-z]{4,}");
+
     private final Set<String> plainWords = WordLists.words("plain-words.txt");
     private final HostRoles roles = new HostRoles();
 
@@ -93,7 +98,10 @@ final class Mentions {
     }
 
     private boolean isPlain(String lower) {
-        return plainWords.contains(lower) || lower.endsWith("'s");
+        return plainWords.contains(lower)
+                || lower.endsWith("'s")
+                || HYPHENATED.matcher(lower).matches()
+                || lower.endsWith("s") && plainWords.contains(lower.substring(0, lower.length() - 1));
     }
 
     /// Without the dot or colon that ends a sentence.
