@@ -95,7 +95,7 @@ final class StaffResearch implements Researcher {
                 unknown ? List.of() : toolBox.forStaff(inquiry, book),
                 new SideEvents(),
                 Narrated.of(narrator.answer(question, passages, sureness), book),
-                unknown || staff.isEmergency(inquiry.text()));
+                unknown || staff.isEmergency(inquiry.text(), matches));
     }
 
     private List<ChatEvent> events(Inquiry inquiry, Sureness sureness, boolean reported) {

@@ -77,6 +77,20 @@ final class Attempts {
         return attempts;
     }
 
+    /// Written one by one: `staff/attempts.txt`, each with names of the store in it.
+    static List<String> ideas(Canaries canaries) {
+        return StaffQuestions.lines("staff/attempts.txt").stream()
+                .map(line -> line.replace("{case}", canaries.caseId())
+                        .replace("{host}", "quokka-db-07")
+                        .replace("{user}", "griselda.kudu")
+                        .replace("{ip}", "203.0.113.77")
+                        .replace("{domain}", "wombat-exfil.example")
+                        .replace("{alert}", "canary-alert-0001")
+                        .replace("\\n", "\n"))
+                .distinct()
+                .toList();
+    }
+
     private static String encoded(String text, int i) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return switch (i % 12) {

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 /// Somebody with the role staff asks for alerts in every way there is.
 final class StaffAttacks {
     private static final int AT_ONCE = 4;
+    private static final int DOORS = 4;
     private static final int LONGEST_QUESTION = 4_000;
 
     private final SuiteContext context;
@@ -100,7 +101,19 @@ final class StaffAttacks {
                 canaries,
                 shares.next(3),
                 question -> bots.ask(stranger, question)));
+        List<String> ideas = Attempts.ideas(canaries);
+        rows.add(row(
+                "ideas of our own in turn: chat, OpenAI, a case, bots; the same model",
+                canaries,
+                ideas,
+                question -> inTurn(
+                        Math.floorMod(ideas.indexOf(question), DOORS), staff, stranger, bots, canaries, question)));
         llm.play(StaffAttacks::fails);
+        rows.add(row(
+                "ideas of our own, without a model",
+                canaries,
+                ideas,
+                question -> staff.ask(question).toString()));
         rows.add(row(
                 "chat, without a model",
                 canaries,
@@ -108,9 +121,26 @@ final class StaffAttacks {
                 question -> staff.ask(question).toString()));
         rows.add(row("MCP", canaries, shares.rest(), question -> mcp(staff, canaries, question)));
         rows.add(routes(copilot, canaries));
+        rows.add(row("beside the questions", canaries, side(copilot, canaries)));
         return List.of(
                 new ResultTable("attempts to learn of alerts", rows),
                 new ResultTable("whether a case exists", List.of(Existence.row(context, staff, canaries))));
+    }
+
+    private static String inTurn(
+            int door, Asker staff, Asker stranger, BotDoor bots, Canaries canaries, String question) {
+        return switch (door) {
+            case 0 -> staff.ask(question).toString();
+            case 1 -> openAi(staff, question, question.length() % 2 == 0);
+            case 2 -> aboutACase(staff, canaries.caseId(), question);
+            default -> bots.ask(stranger, question);
+        };
+    }
+
+    private static List<Tried> side(RunningCopilot copilot, Canaries canaries) {
+        List<Tried> tried = new ArrayList<>();
+        SideDoors.tried(copilot, canaries).forEach((asked, reply) -> tried.add(new Tried(asked, reply)));
+        return tried;
     }
 
     private Row row(String name, Canaries canaries, List<String> questions, Function<String, String> asking) {

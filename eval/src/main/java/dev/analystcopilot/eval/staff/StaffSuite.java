@@ -51,8 +51,8 @@ public final class StaffSuite implements Suite {
     private static final String WHAT = """
             Our own questions as employees ask them, 94 that a document answers and 38 that none does in each language
             (`test`); weights were fitted on others (`dev`, and the ways to ask that ship). `held1` was written before the
-            code was looked at, and its misses were then seen; `held2` was written after the ways to ask and is left
-            alone. Attempts: a store of alerts whose names occur
+            code was looked at, `held2` before the last ways to ask, and their misses were then seen; `held3` was written
+            after all of that and is left alone. Attempts: a store of alerts whose names occur
             nowhere else, and somebody with the role staff who asks for them in every way: directly, in roles, with the
             names of tools, encoded, in other languages, over REST, OpenAI's protocol, MCP and the bots of chat platforms
             (Teams, Slack), with a language model that repeats everything it is given and calls every tool it is told

@@ -124,8 +124,9 @@ final class AskedIndex {
                 match = Math.max(match, match(question.words(), weight, i));
             }
         }
-        double sum =
-                cosines.stream().mapToDouble(cosine -> Math.exp(SHARPNESS * cosine)).sum();
+        double sum = cosines.stream()
+                .mapToDouble(cosine -> Math.exp(SHARPNESS * cosine))
+                .sum();
         double few = Math.sqrt(USUAL_WAYS / Math.max(1, cosines.size()));
         var features = new HashMap<String, Double>();
         features.put("near", cosines.isEmpty() ? -1 : Math.log(sum * few) / SHARPNESS);
@@ -143,7 +144,8 @@ final class AskedIndex {
     }
 
     private double match(Set<String> asked, double weight, int way) {
-        double shared = weight(asked.stream().filter(ways.get(way).words()::contains).toList());
+        double shared =
+                weight(asked.stream().filter(ways.get(way).words()::contains).toList());
         double all = weight + weights.get(way) - shared;
         return all == 0 ? 0 : shared / all;
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 /// ships comes with its vectors. Thread-safe.
 final class AskedIndexes {
     private static final int MOST_SCOPES = 50;
+    private static final int AT_ONCE = 64;
     private static final int MOST_WAYS = 6_000;
     private static final String GLOSSARY = "glossary";
 
@@ -37,6 +39,8 @@ final class AskedIndexes {
     private final Map<Language, Map<String, List<String>>> asked = new EnumMap<>(Language.class);
     private final Map<Language, Map<String, Vector>> vectors = new EnumMap<>(Language.class);
     private final Map<Key, Built> built = new ConcurrentHashMap<>();
+    private final Map<Key, Named> named = new ConcurrentHashMap<>();
+    private final ReentrantLock building = new ReentrantLock();
 
     AskedIndexes(PassageStore store, Embedders embedders, Tokens tokens) {
         this.store = store;
@@ -57,32 +61,64 @@ final class AskedIndexes {
 
     /// Whether there are documents in the other language only, so that it is worth looking there.
     boolean knowsForeign(Scope scope, Language own) {
-        Set<String> translated = ids(of(scope, own));
-        return !translated.containsAll(ids(of(scope, own.other())));
+        return !names(scope, own).containsAll(names(scope, own.other()));
     }
 
-    private static Set<String> ids(AskedIndex index) {
-        return index.documents().stream().map(AskedDocument::id).collect(Collectors.toSet());
+    private record Named(String state, Set<String> names) {}
+
+    private Set<String> names(Scope scope, Language language) {
+        Set<String> kinds = kinds(scope, language);
+        String state = state(scope, kinds);
+        var key = new Key(scope, language);
+        Named known = named.get(key);
+        if (known != null && known.state().equals(state)) {
+            return known.names();
+        }
+        Set<String> names = store.ofKinds(scope, kinds, language).stream()
+                .map(passage -> passage.kind() + "/" + passage.ref())
+                .collect(Collectors.toUnmodifiableSet());
+        if (named.size() >= MOST_SCOPES) {
+            named.clear();
+        }
+        named.put(key, new Named(state, names));
+        return names;
     }
 
-    AskedIndex of(Scope scope, Language language) {
-        Set<String> kinds = store.shelves(scope).stream()
+    private Set<String> kinds(Scope scope, Language language) {
+        return store.shelves(scope).stream()
                 .filter(shelf -> shelf.language() == language)
                 .map(Shelf::kind)
                 .collect(Collectors.toCollection(TreeSet::new));
-        String state =
-                kinds.stream().map(kind -> kind + store.state(scope, kind)).collect(Collectors.joining(" "));
+    }
+
+    private String state(Scope scope, Set<String> kinds) {
+        return kinds.stream().map(kind -> kind + store.state(scope, kind)).collect(Collectors.joining(" "));
+    }
+
+    AskedIndex of(Scope scope, Language language) {
+        Set<String> kinds = kinds(scope, language);
+        String state = state(scope, kinds);
         var key = new Key(scope, language);
         Built known = built.get(key);
         if (known != null && known.state().equals(state)) {
             return known.index();
         }
-        var index = new AskedIndex(documents(scope, language, kinds), outside(language));
-        if (built.size() >= MOST_SCOPES) {
-            built.clear();
+        // One at a time: all who ask first would otherwise make the same index beside each other.
+        building.lock();
+        try {
+            Built meanwhile = built.get(key);
+            if (meanwhile != null && meanwhile.state().equals(state)) {
+                return meanwhile.index();
+            }
+            var index = new AskedIndex(documents(scope, language, kinds), outside(language));
+            if (built.size() >= MOST_SCOPES) {
+                built.clear();
+            }
+            built.put(key, new Built(state, index));
+            return index;
+        } finally {
+            building.unlock();
         }
-        built.put(key, new Built(state, index));
-        return index;
     }
 
     /// Everything that is embedded for a scope, by text.
@@ -154,11 +190,13 @@ final class AskedIndexes {
                 .distinct()
                 .filter(text -> !known.containsKey(text))
                 .toList();
-        if (!missing.isEmpty()) {
-            TextEmbedder embedder = embedders.of(language);
-            List<Vector> embedded = embedder.embed(missing);
-            for (int i = 0; i < missing.size(); i++) {
-                known.put(missing.get(i), embedded.get(i));
+        TextEmbedder embedder = embedders.of(language);
+        // In portions: who runs out of time leaves something for the next one.
+        for (int from = 0; from < missing.size(); from += AT_ONCE) {
+            List<String> portion = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
+            List<Vector> embedded = embedder.embed(portion);
+            for (int i = 0; i < portion.size(); i++) {
+                known.put(portion.get(i), embedded.get(i));
             }
         }
         return known;

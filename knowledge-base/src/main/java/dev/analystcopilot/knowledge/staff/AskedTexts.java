@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Other words for what the shipped staff documents answer: `knowledge/asked/<language>.tsv`, a document's name, a tab,
-/// and ways to ask, with bars between them; a document may have several lines. And what people ask a help desk that no staff document is about:
+/// and ways to ask, with bars between them; a document may have several lines. And what people ask a help desk that no
+/// staff document is about:
 /// `knowledge/asked/outside-<language>.txt`.
 final class AskedTexts {
     private static final Pattern BAR = Pattern.compile("\\|");

@@ -4,7 +4,8 @@ import dev.analystcopilot.embeddings.text.Vector;
 import java.util.List;
 
 /// What all of many vectors have in common says nothing of any: sentence models give every short question much the same
-/// direction, so that all cosines are high. Taken away, what is left tells them apart (Mu & Viswanath 2018, "All-but-the-
+/// direction, so that all cosines are high. Taken away, what is left tells them apart (Mu & Viswanath 2018,
+/// "All-but-the-
 /// top"). Immutable.
 final class Centre {
     private static final double NOTHING = 1e-6;

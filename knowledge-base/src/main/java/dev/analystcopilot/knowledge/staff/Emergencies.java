@@ -2,7 +2,9 @@ package dev.analystcopilot.knowledge.staff;
 
 import dev.analystcopilot.knowledge.text.Language;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Tells from the words alone that something has happened which cannot wait: clicked, paid, lost, encrypted. Ranking
@@ -37,6 +39,11 @@ public final class Emergencies {
 
     static Pattern pattern(String text) {
         return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// All documents that say what to do now.
+    Set<String> documents() {
+        return rules.stream().map(Rule::ref).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The documents that say what to do now, the worst first; none where nothing has happened.

@@ -45,8 +45,8 @@ final class Spelling {
     /// Of length 1, in a fixed order, so that sums are the same each time.
     private Map<String, Double> weighed(Map<String, Integer> pieces) {
         var weights = new TreeMap<String, Double>();
-        pieces.forEach((piece, n) -> weights.put(
-                piece, (1 + Math.log(n)) * Math.log(1 + texts / (1.0 + spread.getOrDefault(piece, 0)))));
+        pieces.forEach((piece, n) ->
+                weights.put(piece, (1 + Math.log(n)) * Math.log(1 + texts / (1.0 + spread.getOrDefault(piece, 0)))));
         double length = Math.sqrt(
                 weights.values().stream().mapToDouble(weight -> weight * weight).sum());
         weights.replaceAll((piece, weight) -> length == 0 ? 0 : weight / length);

@@ -25,6 +25,8 @@ public record StaffLesson(List<Candidate> documents, Map<String, Double> outside
 
     /// The names of all features.
     public Set<String> names() {
-        return documents.stream().flatMap(one -> one.features().keySet().stream()).collect(Collectors.toSet());
+        return documents.stream()
+                .flatMap(one -> one.features().keySet().stream())
+                .collect(Collectors.toSet());
     }
 }

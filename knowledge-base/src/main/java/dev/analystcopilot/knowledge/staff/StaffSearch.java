@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Finds the staff document that answers a question: the search by passages, and on top a comparison with all the ways
 /// in which each document may be asked for. Thread-safe.
@@ -27,6 +28,11 @@ public final class StaffSearch {
     private static final double FOREIGN_RELEVANCE = 0.7;
     /// Never sure: the steps may have been lost in translation.
     private static final double MOST_FOREIGN = 0.8;
+
+    /// What machines are called: `web-01`, `case-0a1b2c`, `192.0.2.7`. It says nothing of what somebody needs, and
+    /// whether
+    /// there is such a thing must not show in the answer.
+    private static final Pattern NAME = Pattern.compile("(?=[A-Za-z0-9._:-]*[0-9])[A-Za-z0-9]+(?:[._:-][A-Za-z0-9]+)+");
 
     private final KnowledgeSearch search;
     private final AskedIndexes indexes;
@@ -101,9 +107,13 @@ public final class StaffSearch {
         return otherBusiness.in(question) && emergencies.in(question).isEmpty();
     }
 
-    /// Whether something has happened that cannot wait.
-    public boolean isEmergency(String question) {
-        return !emergencies.in(question).isEmpty();
+    /// Whether something has happened that cannot wait, by the words of the question or by what answers it.
+    public boolean isEmergency(String question, List<StaffMatch> matches) {
+        return !emergencies.in(question).isEmpty() || matches.stream().limit(1).anyMatch(this::saysWhatToDoNow);
+    }
+
+    private boolean saysWhatToDoNow(StaffMatch match) {
+        return match.kind().equals("staff") && emergencies.documents().contains(match.ref());
     }
 
     /// Documents that exist in the other language only, if one is clearly about this.
@@ -145,10 +155,11 @@ public final class StaffSearch {
 
     /// All documents with what is known of how they fit, and "none of them" last.
     private List<Fit> compared(Scope scope, String question, Language language, Optional<String> leftOut) {
-        Way asked = indexes.asked(question, search.meaning(question, language));
+        String plain = NAME.matcher(question).replaceAll(" ");
+        Way asked = indexes.asked(plain, search.meaning(plain, language));
         Map<String, PassageHit> hits = new HashMap<>();
         for (PassageHit hit :
-                search.search(scope, KnowledgeQuery.of(question, PASSAGES).in(language))) {
+                search.search(scope, KnowledgeQuery.of(plain, PASSAGES).in(language))) {
             hits.putIfAbsent(hit.documentId(), hit);
         }
         double least =
@@ -170,8 +181,7 @@ public final class StaffSearch {
     /// The best first, with how probable it is that the first one is right rather than another one or none.
     private List<StaffMatch> judged(List<Fit> fits, Language language) {
         List<StaffMatch> ranked = fits.stream()
-                .flatMap(fit -> fit.document().stream()
-                        .map(document -> match(document, fit.features(), language)))
+                .flatMap(fit -> fit.document().stream().map(document -> match(document, fit.features(), language)))
                 .sorted(Comparator.comparingDouble(StaffMatch::score).reversed().thenComparing(StaffMatch::documentId))
                 .toList();
         if (ranked.isEmpty()) {
@@ -183,7 +193,8 @@ public final class StaffSearch {
                         .mapToDouble(match -> Math.exp(match.score() - best))
                         .sum();
         var judged = new ArrayList<>(ranked);
-        judged.set(0, ranked.getFirst().judged(1 / all));
+        StaffMatch match = ranked.getFirst();
+        judged.set(0, match.judged(saysWhatToDoNow(match) ? Sureness.ofSteps(1 / all) : 1 / all));
         return List.copyOf(judged);
     }
 

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/// What each feature counts for: `knowledge/asked/weights.properties`. One softmax over all documents and "none of them"
+/// What each feature counts for: `knowledge/asked/weights.properties`. One softmax over all documents and "none of
+/// them"
 /// (a conditional logit, McFadden 1974), so that what is declined competes with what is answered. Fitted by
 /// `./copilot eval staff --fit 600` on the ways to ask themselves, each left out in its turn, and on `dev-*.tsv`.
 final class StaffWeights {

@@ -56,7 +56,8 @@ class AskedIndexTest {
 
     private String best(String feature, Way question) {
         return index.fits(question, Optional.empty()).stream()
-                .max((a, b) -> Double.compare(a.features().get(feature), b.features().get(feature)))
+                .max((a, b) ->
+                        Double.compare(a.features().get(feature), b.features().get(feature)))
                 .flatMap(Fit::document)
                 .map(AskedDocument::ref)
                 .orElse("none");
