@@ -101,7 +101,7 @@ final class Mentions {
         return plainWords.contains(lower)
                 || lower.endsWith("'s")
                 || HYPHENATED.matcher(lower).matches()
-                || lower.endsWith("s") && plainWords.contains(lower.substring(0, lower.length() - 1));
+                || (lower.endsWith("s") && plainWords.contains(lower.substring(0, lower.length() - 1)));
     }
 
     /// Without the dot or colon that ends a sentence.
