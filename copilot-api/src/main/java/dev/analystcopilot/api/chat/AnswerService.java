@@ -89,9 +89,12 @@ public class AnswerService {
     Flux<ChatEvent> answer(Mono<Inquiry> asked, Language language, Consumer<Transcript> keep) {
         boolean chinese = language == Language.ZH;
         var begun = new Status("reading", chinese ? "正在查看证据" : "Looking at the evidence");
-        Flux<ChatEvent> rest = asked.flatMapMany(inquiry ->
-                bridge.call(() -> research(inquiry), RESEARCH).flatMapMany(findings -> told(inquiry, findings, keep)));
-        return Flux.concat(Mono.just(begun), rest)
+        return Flux.defer(() -> {
+                    long since = System.nanoTime();
+                    Flux<ChatEvent> rest = asked.flatMapMany(inquiry -> bridge.call(() -> research(inquiry), RESEARCH)
+                            .flatMapMany(findings -> told(inquiry, findings, since, keep)));
+                    return Flux.concat(Mono.just(begun), rest);
+                })
                 .onErrorResume(error -> Mono.just(failed(chinese, error)))
                 .map(OutputFilter::inert);
     }
@@ -105,8 +108,10 @@ public class AnswerService {
         return screen.told(inquiry, findings);
     }
 
-    private Flux<ChatEvent> told(Inquiry inquiry, Findings findings, Consumer<Transcript> keep) {
+    /// @param since when it was asked, by [System#nanoTime()]
+    private Flux<ChatEvent> told(Inquiry inquiry, Findings findings, long since, Consumer<Transcript> keep) {
         var transcript = new Transcript(
+                since,
                 new ClaimStream(findings.book(), stored.proofs(inquiry), inquiry.text(), inquiry.language()),
                 item -> stored.has(inquiry, item));
         Flux<ChatEvent> end = bridge.call(() -> {

@@ -26,7 +26,7 @@ public final class Transcript {
 
     private final ClaimStream claims;
     private final Predicate<EvidenceItem> stillThere;
-    private final long start = System.nanoTime();
+    private final long since;
     private final StringBuilder text = new StringBuilder();
     /// None while it is all of the text.
     private @Nullable StringBuilder recalled;
@@ -39,8 +39,10 @@ public final class Transcript {
     private String tier = BY_NARRATOR;
     private String provider = "";
 
+    /// @param since when it was asked, by [System#nanoTime()]: the time that an answer took is the asker's
     /// @param stillThere reads the store again: whether the evidence exists and the asker may see it
-    Transcript(ClaimStream claims, Predicate<EvidenceItem> stillThere) {
+    Transcript(long since, ClaimStream claims, Predicate<EvidenceItem> stillThere) {
+        this.since = since;
         this.claims = claims;
         this.stillThere = stillThere;
     }
@@ -134,7 +136,7 @@ public final class Transcript {
     }
 
     public ChatEvent.Done done() {
-        long tookMs = (System.nanoTime() - start) / 1_000_000;
+        long tookMs = (System.nanoTime() - since) / 1_000_000;
         return new ChatEvent.Done(
                 tier,
                 provider(),

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds what evidence says to whoever reads it, and tells of it: beside every answer, and in the words of the
 /// narrator.
@@ -45,14 +46,14 @@ public final class Screen {
         events.addAll(planted);
         List<GroundedPiece> narration = new ArrayList<>(findings.narration());
         narration.add(new GroundedPiece.Text(words(inquiry, planted.size())));
-        return new Findings(findings.book(), events, findings.rules(), findings.tools(), findings.side(), narration);
+        return findings.told(events, narration);
     }
 
     private static String words(Inquiry inquiry, int count) {
         return "\n\n"
                 + inquiry.pick(
-                        "Note: %d %s of this evidence tries to give instructions to its reader. It is shown as a finding; nothing was followed, and no verdict changed."
-                                .formatted(count, count == 1 ? "piece" : "pieces"),
+                        "Note: %s to give instructions to its reader: shown above as a finding. Nothing was followed, and no verdict changed."
+                                .formatted(count == 1 ? "1 piece of this evidence tries" : count + " pieces of this evidence try"),
                         "注意：这些证据中有 %d 处试图向读者下达指令。已作为发现列出；没有执行，也没有改变任何判定。".formatted(count));
     }
 
@@ -63,7 +64,7 @@ public final class Screen {
 
     private List<ChatEvent.Finding> all(Inquiry inquiry, List<EvidenceItem> items) {
         Map<String, ChatEvent.Finding> found = new LinkedHashMap<>();
-        List<ChatEvent.Finding> now = findings(items);
+        List<ChatEvent.Finding> now = findings(foreign(inquiry, items));
         now.forEach(finding -> found.put(finding.subject() + finding.id(), finding));
         keep(inquiry, now);
         stored(inquiry, items).stream()
@@ -71,6 +72,20 @@ public final class Screen {
                 .map(Screen::finding)
                 .forEach(finding -> found.putIfAbsent(finding.subject() + finding.id(), finding));
         return found.values().stream().limit(TOLD).toList();
+    }
+
+    /// Without documents in which nothing was found when they were taken in: most ship with the product, and their
+    /// runbooks give orders as runbooks do.
+    private List<EvidenceItem> foreign(Inquiry inquiry, List<EvidenceItem> items) {
+        List<String> passages = ids(items, EvidenceItem.Kind.PASSAGE);
+        Set<String> found = attention
+                .of(Scope.analyst(inquiry.caller().tenant()), Attention.Subject.PASSAGE, passages)
+                .stream()
+                .map(Attention::subjectId)
+                .collect(Collectors.toSet());
+        return items.stream()
+                .filter(item -> item.kind() != EvidenceItem.Kind.PASSAGE || found.contains(item.id()))
+                .toList();
     }
 
     /// An alert that came in before its words were known for what they are gets attention now.

@@ -42,6 +42,11 @@ public record Findings(
         return new Findings(book, rest, rules, tools, side, narration, settled);
     }
 
+    /// The same with more to say beside it.
+    public Findings told(List<ChatEvent> told, List<GroundedPiece> words) {
+        return new Findings(book, told, rules, tools, side, words, settled);
+    }
+
     /// For which a language model may find better words.
     public Findings(
             EvidenceBook book,

@@ -16,7 +16,7 @@ class TranscriptTest {
 
     private final EvidenceBook book = new EvidenceBook();
     private final Transcript transcript =
-            new Transcript(new ClaimStream(book, item -> Proof.gone(), "", Language.EN), item -> true);
+            new Transcript(0, new ClaimStream(book, item -> Proof.gone(), "", Language.EN), item -> true);
 
     @Test
     void whatIsKeptIsAsInertAsWhatIsSent() {
