@@ -74,6 +74,8 @@ class ClaimStreamTest {
                 "The case holds １３ alerts [1].",
                 "The case holds 1<b>3</b> alerts [1].",
                 "It is a false positive [1].",
+                "It is not settled (insufficient data) [1].",
+                "该案件无法定论（数据不足）[1]。",
                 "The verdict is benign [1].",
                 "The case is harmless [1].",
                 "It is a true positive with confidence 0.95 [1].",

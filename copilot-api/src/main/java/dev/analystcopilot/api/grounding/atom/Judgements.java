@@ -18,7 +18,7 @@ final class Judgements {
         word(Judgement.FALSE_POSITIVE, "false[ _-]?(?:positives?|alarms?)|误报|假阳性|虚警");
         word(
                 Judgement.INSUFFICIENT_DATA,
-                "insufficient[ _-]?(?:data|evidence)|inconclusive|undetermined|数据不足|证据不足|信息不足|无法判定|无法确定");
+                "insufficient[ _-]?(?:data|evidence)|inconclusive|undetermined|unsettled|数据不足|证据不足|信息不足|无法判定|无法确定|无法定论|尚无定论");
         word(Judgement.BENIGN, "benign|良性");
         word(
                 Judgement.HARMLESS,
@@ -48,7 +48,7 @@ final class Judgements {
     private static final Pattern NOT_BEFORE = Pattern.compile(
             "(?:\\b(?:not|no|nobody|no one|nothing|never|nor|neither|without|n't|cannot|didn't|isn't|wasn't|doesn't|don't|hasn't|rather than"
                     + "|instead of|far from|hardly|unlikely|no (?:evidence|sign|indication|proof)"
-                    + " (?:of|that))\\b[^,.;:，。；]{0,30}|(?:没有|并未|尚未|未|不是|并非|不|无|非|难以)[^，。；,.;]{0,6})$",
+                    + " (?:of|that))\\b[^,.;:，。；(（]{0,30}|(?:没有|并未|尚未|未|不是|并非|不|无|非|难以)[^，。；,.;(（]{0,6})$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_AFTER = Pattern.compile(
             "^(?:\\s*(?:is|was|were|has been|can be)?\\s*(?:not|never|unlikely|excluded|ruled out)\\b|\\s*(?:is|was)n't\\b)",
