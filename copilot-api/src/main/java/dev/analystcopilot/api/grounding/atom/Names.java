@@ -28,6 +28,44 @@ final class Names {
             "(?:\\b(?:users?|accounts?|hosts?|servers?|machines?|workstations?|username|login|logon|hostname|mailbox|admin|employee|service account)"
                     + "(?:\\s+(?:named|called|name|account))?\\s*[:=]?\\s*[\"'`*“‘(]*|(?:用户名?|账户|账号|帐户|帐号|主机名?|服务器|机器|员工|邮箱)\\s*(?:名为|为|是|：|:)?\\s*[\"'`*“‘「]*)$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern USER = Pattern.compile(
+            "\\busers?(?:name)?(?:\\s+(?:named|called|name))?\\s*[:=]?\\s*[\"'`*“‘(]*$|(?:用户名?|账户|账号)(?:名为|为|是|：|:)?\\s*[\"'`*“‘「]*$",
+            Pattern.CASE_INSENSITIVE);
+    /// Plain words that accounts are often called by: after "user" they are names.
+    private static final Set<String> ACCOUNTS = Set.of(
+            "admin",
+            "administrator",
+            "anonymous",
+            "audit",
+            "backup",
+            "build",
+            "default",
+            "demo",
+            "finance",
+            "guest",
+            "help",
+            "info",
+            "kiosk",
+            "lab",
+            "manager",
+            "monitor",
+            "office",
+            "operator",
+            "oracle",
+            "public",
+            "reception",
+            "root",
+            "sales",
+            "scanner",
+            "service",
+            "staff",
+            "student",
+            "support",
+            "sync",
+            "system",
+            "temp",
+            "test",
+            "training");
     private static final Pattern BEGINS = Pattern.compile("(?:^|[.!?:;|>\\n(\\[\"“‘*#-]|\\d[.)])[\\s*_\"“‘`(]*$");
     private static final Pattern VERB = Pattern.compile(
             "^[*_`\"”]*\\s*(?:[A-Z][a-z]+\\s+)?(?:'s\\b|\\p{IsHan}|(?:\\w+ed|was|were|is|has|had|did|does|ran|runs|read|sent|made|took|got|wrote|stole|began|came|went|then|also|and|used|tried|hit|put|set|broke|stood|left|fell|gave|kept|sits|lies|can|could|may|might|will)\\b)");
@@ -90,6 +128,9 @@ final class Names {
             int slash = start + token.indexOf('/');
             read(text, start, slash, known, used, found);
             read(text, slash + 1, end, known, used, found);
+        } else if (isAccount(text, start, token) && !known.contains(token) && used.take(start, end)) {
+            // Such a word stands in many a sentence: evidence has to say of it, too, that it is a user.
+            found.add(new Atom.Name(start, end, said, "user " + token, true));
         } else if (isName(text, start, end, said, token, known) && used.take(start, end)) {
             found.add(new Atom.Name(start, end, said, token.replace("\\\\", "\\"), letters(token)));
         }
@@ -142,6 +183,11 @@ final class Names {
                 || (!ordinary
                         && token.length() > 1
                         && (named || mixed(said) || (capital && (!begins(before) || startsStatement(token, after)))));
+    }
+
+    private static boolean isAccount(String text, int start, String token) {
+        return ACCOUNTS.contains(token)
+                && USER.matcher(text.substring(Math.max(0, start - 40), start)).find();
     }
 
     private static boolean letters(String token) {
