@@ -1,6 +1,7 @@
 package dev.analystcopilot.eval.grounding;
 
 import dev.analystcopilot.knowledge.alert.Alert;
+import dev.analystcopilot.knowledge.alert.Entity;
 import dev.analystcopilot.knowledge.alert.Outcome;
 import dev.analystcopilot.triage.document.CaseDocument;
 import dev.analystcopilot.triage.document.StepDocument;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes one thing in a true sentence wrong. Knows the store's records and nothing of how claims are checked.
 final class Lies {
     private static final List<String> VERDICTS = List.of("true_positive", "false_positive", "benign");
+    private static final List<String> ABOUT_ALERTS = List.of("host", "user", "ip");
     private static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low");
 
     private final Offered offered;
@@ -47,7 +49,21 @@ final class Lies {
     /// A wrong value and nothing to check it by.
     private Optional<Lie> noMark(Saying truth) {
         return value(truth, truth.kinds().getFirst())
-                .map(lie -> new Lie("no mark, " + lie.kind(), lie.text().replaceAll("\\s*\\[\\d+]", "")));
+                .map(lie -> new Lie("no mark, " + lie.kind(), lie.text().replaceAll("\\s*\\[\\d+]", "")))
+                .filter(lie -> !ABOUT_ALERTS.contains(truth.slot(truth.kinds().getFirst()).kind()) || !holdsSomewhere(lie.text()));
+    }
+
+    /// Without a mark a sentence is about any alert: what is wrong of one may be true of another.
+    private boolean holdsSomewhere(String text) {
+        List<String> words = List.of(text.split("[\\s,，。.]+(?=\\s|$)|\\s+"));
+        List<String> named = offered.alerts().values().stream()
+                .flatMap(alert -> alert.entities().stream())
+                .map(Entity::value)
+                .filter(words::contains)
+                .distinct()
+                .toList();
+        return offered.alerts().values().stream()
+                .anyMatch(alert -> named.stream().allMatch(name -> holds(alert, name)));
     }
 
     /// A mark of another alert, which has neither this host nor this time.
