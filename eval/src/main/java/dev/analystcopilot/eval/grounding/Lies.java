@@ -50,7 +50,9 @@ final class Lies {
     private Optional<Lie> noMark(Saying truth) {
         return value(truth, truth.kinds().getFirst())
                 .map(lie -> new Lie("no mark, " + lie.kind(), lie.text().replaceAll("\\s*\\[\\d+]", "")))
-                .filter(lie -> !ABOUT_ALERTS.contains(truth.slot(truth.kinds().getFirst()).kind()) || !holdsSomewhere(lie.text()));
+                .filter(lie -> !ABOUT_ALERTS.contains(
+                                truth.slot(truth.kinds().getFirst()).kind())
+                        || !holdsSomewhere(lie.text()));
     }
 
     /// Without a mark a sentence is about any alert: what is wrong of one may be true of another.
