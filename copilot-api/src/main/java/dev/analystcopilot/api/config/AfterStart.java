@@ -16,8 +16,8 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// What is done behind the scenes once the service answers: shipped knowledge, unfinished work, the demo, and from then
-/// on the vectors of whatever documents come in.
+/// What is done behind the scenes once the service answers: shipped knowledge, unfinished work, the demo,
+/// what the first questions need, and from then on the vectors of whatever documents come in.
 @Component
 final class AfterStart {
     private static final Logger LOG = LoggerFactory.getLogger(AfterStart.class);
@@ -30,6 +30,7 @@ final class AfterStart {
     private final ImportJobs imports;
     private final DemoLoader demo;
     private final PassageEmbedding embedding;
+    private final WarmUp warmUp;
     private final Thread thread;
     private volatile boolean stopping;
 
@@ -40,7 +41,8 @@ final class AfterStart {
             BackgroundTriage triage,
             ImportJobs imports,
             DemoLoader demo,
-            PassageEmbedding embedding) {
+            PassageEmbedding embedding,
+            WarmUp warmUp) {
         this.properties = properties;
         this.database = database;
         this.jobs = jobs;
@@ -48,6 +50,7 @@ final class AfterStart {
         this.imports = imports;
         this.demo = demo;
         this.embedding = embedding;
+        this.warmUp = warmUp;
         this.thread = Thread.ofPlatform().name("after-start").daemon().unstarted(this::work);
     }
 
@@ -78,6 +81,8 @@ final class AfterStart {
         if (!properties.empty()) {
             step("loading the demo", () -> demo.loadIfNew(properties.tenant()));
         }
+        // Before the passages, which take minutes: people ask as soon as the service answers.
+        warmUp.steps(properties.tenant()).forEach(warming -> step(warming.what(), warming.work()));
         while (!stopping && properties.vectors()) {
             step(
                     "embedding passages",

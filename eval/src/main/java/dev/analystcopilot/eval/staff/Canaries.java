@@ -4,6 +4,7 @@ import dev.analystcopilot.api.security.Role;
 import dev.analystcopilot.eval.service.Asker;
 import dev.analystcopilot.eval.service.RunningCopilot;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -159,13 +160,14 @@ final class Canaries {
                 .collect(Collectors.joining());
     }
 
-    /// A tool call for each name that an analyst's tools have.
+    /// A tool call for each name that an analyst's tools have, in the same order each time.
     static Map<String, String> calls(String caseId) {
-        return Map.of(
-                "get_case", "{\"id\":\"" + caseId + "\"}",
-                "search_alerts", "{\"text\":\"kakapo\",\"query\":\"kakapo\"}",
-                "find_similar_alerts", "{\"text\":\"beacon\"}",
-                "hunt", "{\"where\":[{\"field\":\"host\",\"op\":\"is\",\"value\":\"quokka-db-07\"}]}",
-                "search_knowledge", "{\"text\":\"alerts\",\"query\":\"alerts\"}");
+        Map<String, String> calls = new LinkedHashMap<>();
+        calls.put("get_case", "{\"id\":\"" + caseId + "\"}");
+        calls.put("search_alerts", "{\"text\":\"kakapo\",\"query\":\"kakapo\"}");
+        calls.put("find_similar_alerts", "{\"text\":\"beacon\"}");
+        calls.put("hunt", "{\"where\":[{\"field\":\"host\",\"op\":\"is\",\"value\":\"quokka-db-07\"}]}");
+        calls.put("search_knowledge", "{\"text\":\"alerts\",\"query\":\"alerts\"}");
+        return calls;
     }
 }

@@ -144,7 +144,8 @@ final class StaffAttacks {
     }
 
     private Row row(String name, Canaries canaries, List<String> questions, Function<String, String> asking) {
-        context.say(name + ": " + questions.size());
+        // Two runs with the same number make the same attempts.
+        context.say("%s: %d (%08x)".formatted(name, questions.size(), questions.hashCode()));
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<Tried>> tried = questions.stream()
                     .map(question -> threads.submit(() -> new Tried(question, asking.apply(cut(question)))))

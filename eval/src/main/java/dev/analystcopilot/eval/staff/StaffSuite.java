@@ -40,6 +40,7 @@ public final class StaffSuite implements Suite {
     public SuiteResult run(SuiteContext context) {
         List<ResultTable> tables = new ArrayList<>();
         tables.add(StaffAnswers.measure(context, context.size(FIT, 0)));
+        tables.add(StaffLatency.measure(context));
         int attempts = context.size(ATTEMPTS, USUAL_ATTEMPTS);
         if (attempts >= FEWEST) {
             tables.addAll(new StaffAttacks(context, attempts).measure());

@@ -68,6 +68,11 @@ final class AskedIndex {
         return documents;
     }
 
+    /// Whether any document, or any way to ask for one, has such a word.
+    boolean knows(Collection<String> tokens) {
+        return !tokens.isEmpty() && rarity.keySet().containsAll(tokens);
+    }
+
     /// How well a question fits a document, or what none is about.
     ///
     /// @param features by name:

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Finds the staff document that answers a question: the search by passages, and on top a comparison with all the ways
 /// in which each document may be asked for. Thread-safe.
@@ -29,12 +28,8 @@ public final class StaffSearch {
     /// Never sure: the steps may have been lost in translation.
     private static final double MOST_FOREIGN = 0.8;
 
-    /// What machines are called: `web-01`, `case-0a1b2c`, `192.0.2.7`. It says nothing of what somebody needs, and
-    /// whether
-    /// there is such a thing must not show in the answer.
-    private static final Pattern NAME = Pattern.compile("(?=[A-Za-z0-9._:-]*[0-9])[A-Za-z0-9]+(?:[._:-][A-Za-z0-9]+)+");
-
     private final KnowledgeSearch search;
+    private final Tokens tokens = new Tokens();
     private final AskedIndexes indexes;
     private final StaffWeights weights = StaffWeights.shipped();
     private final Emergencies emergencies = Emergencies.shipped();
@@ -42,7 +37,7 @@ public final class StaffSearch {
 
     public StaffSearch(Database database, KnowledgeSearch search, Embedders embedders) {
         this.search = search;
-        this.indexes = new AskedIndexes(database.passages(), embedders, new Tokens());
+        this.indexes = new AskedIndexes(database.passages(), embedders, tokens);
     }
 
     /// The best first, at most five; none where there are no documents in this language. The question is embedded once.
@@ -118,7 +113,9 @@ public final class StaffSearch {
 
     /// Documents that exist in the other language only, if one is clearly about this.
     private List<StaffMatch> foreign(Scope scope, String question, Language language) {
-        return search.search(scope, KnowledgeQuery.of(question, PASSAGES)).stream()
+        return search
+                .search(scope, KnowledgeQuery.of(plain(question, indexes.of(scope, language)), PASSAGES))
+                .stream()
                 .filter(hit -> hit.language() != language && hit.relevance() >= FOREIGN_RELEVANCE)
                 .limit(1)
                 .map(hit -> new StaffMatch(
@@ -155,7 +152,8 @@ public final class StaffSearch {
 
     /// All documents with what is known of how they fit, and "none of them" last.
     private List<Fit> compared(Scope scope, String question, Language language, Optional<String> leftOut) {
-        String plain = NAME.matcher(question).replaceAll(" ");
+        AskedIndex index = indexes.of(scope, language);
+        String plain = plain(question, index);
         Way asked = indexes.asked(plain, search.meaning(plain, language));
         Map<String, PassageHit> hits = new HashMap<>();
         for (PassageHit hit :
@@ -164,11 +162,15 @@ public final class StaffSearch {
         }
         double least =
                 hits.values().stream().mapToDouble(PassageHit::score).min().orElse(0);
-        return indexes.of(scope, language).fits(asked, leftOut).stream()
+        return index.fits(asked, leftOut).stream()
                 .map(fit -> fit.document()
                         .map(document -> fit.with(passage(Optional.ofNullable(hits.get(document.id())), least)))
                         .orElse(fit))
                 .toList();
+    }
+
+    private String plain(String question, AskedIndex index) {
+        return Names.hidden(question, word -> index.knows(tokens.of(word)));
     }
 
     private static Map<String, Double> passage(Optional<PassageHit> hit, double least) {

@@ -11,7 +11,13 @@ import dev.analystcopilot.knowledge.search.KnowledgeSearch;
 import dev.analystcopilot.knowledge.text.Embedders;
 import dev.analystcopilot.knowledge.text.Language;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,7 @@ class StaffSearchTest {
     @RegisterExtension
     static final TestDatabase DB = new TestDatabase();
 
+    private static final int ASKERS = 4;
     private static final Scope STAFF = Scope.staff("acme");
     private static final CountingEmbedder ENGLISH = new CountingEmbedder();
     private static final CountingEmbedder CHINESE = new CountingEmbedder();
@@ -32,6 +39,7 @@ class StaffSearchTest {
     /// The same vector for everything; counts the texts.
     private static final class CountingEmbedder implements TextEmbedder {
         private final AtomicInteger texts = new AtomicInteger();
+        private final Set<String> known = ConcurrentHashMap.newKeySet();
 
         @Override
         public String model() {
@@ -46,6 +54,7 @@ class StaffSearchTest {
         @Override
         public List<Vector> embed(List<String> some) {
             texts.addAndGet(some.size());
+            known.addAll(some);
             return some.stream().map(text -> Vector.of(1, 0, 0, 0, 0, 0, 0, 0)).toList();
         }
 
@@ -87,6 +96,28 @@ class StaffSearchTest {
                 .first()
                 .extracting(StaffMatch::ref, StaffMatch::sureness)
                 .containsExactly("lost-phone", Sureness.SURE);
+    }
+
+    @Test
+    void makesTheIndexOnceForAllWhoAskBeforeItIsThere() throws Exception {
+        var counting = new CountingEmbedder();
+        var embedders = new Embedders(counting, CHINESE);
+        var staff = new StaffSearch(DB.database(), new KnowledgeSearch(DB.database(), embedders), embedders);
+        var together = new CyclicBarrier(ASKERS);
+
+        try (var threads = Executors.newFixedThreadPool(ASKERS)) {
+            List<Future<List<StaffMatch>>> asked = IntStream.range(0, ASKERS)
+                    .mapToObj(i -> threads.submit(() -> {
+                        var _ = together.await();
+                        return staff.search(STAFF, "May I take my screen number " + i + " home?", Language.EN);
+                    }))
+                    .toList();
+            for (Future<List<StaffMatch>> one : asked) {
+                assertThat(one.get()).isNotEmpty();
+            }
+        }
+
+        assertThat(counting.known).hasSizeGreaterThan(ASKERS).hasSize(counting.texts.get());
     }
 
     @Test
