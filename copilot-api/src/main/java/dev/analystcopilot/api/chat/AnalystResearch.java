@@ -123,10 +123,11 @@ final class AnalystResearch implements Researcher {
         Question question = topics.settled(
                 inquiry.scope(),
                 dialogue.read(inquiry.text(), Optional.of(inquiry.language()), inquiry.caseId(), asked(inquiry), now));
-        List<CaseDocument> found =
-                topics.wantsCases(question) ? nth(question, cases.cases(inquiry.scope(), question)) : List.of();
+        CaseSearch.Found all =
+                topics.wantsCases(question) ? cases.find(inquiry.scope(), question) : CaseSearch.Found.NONE;
+        List<CaseDocument> found = nth(question, all.cases());
         Topic topic = topics.read(inquiry.scope(), question, found, now);
-        Facts facts = facts(inquiry, question, found, topic);
+        Facts facts = facts(inquiry, question, new CaseSearch.Found(found, all.outside()), topic);
         Answer answer = teller.answer(question, facts, topic);
         var book = new EvidenceBook();
         var side = new SideEvents();
@@ -150,15 +151,25 @@ final class AnalystResearch implements Researcher {
     /// "The second one": of the list that was shown before.
     private static List<CaseDocument> nth(Question question, List<CaseDocument> found) {
         int place = question.specifics().ordinal();
-        boolean listed = place > 0 && question.isAboutCase() && question.names().isEmpty();
+        boolean listed = place > 0
+                && !question.isRanked()
+                && question.isAboutCase()
+                && question.names().isEmpty();
         return listed && place <= found.size() ? List.of(found.get(place - 1)) : found;
     }
 
-    private Facts facts(Inquiry inquiry, Question question, List<CaseDocument> found, Topic topic) {
+    private Facts facts(Inquiry inquiry, Question question, CaseSearch.Found all, Topic topic) {
+        List<CaseDocument> found = all.cases();
         if (!(topic instanceof NoTopic)) {
             boolean named = topic instanceof PastOfCase;
             return new Facts(
-                    found, Map.of(), List.of(), NO_COVERAGE, List.of(), named ? judged(inquiry, found) : Map.of());
+                    found,
+                    Map.of(),
+                    List.of(),
+                    NO_COVERAGE,
+                    List.of(),
+                    List.of(),
+                    named ? judged(inquiry, found) : Map.of());
         }
         Map<String, AlertFact> alerts =
                 database.alerts().find(inquiry.scope(), narrator.alertsToRead(question, found)).stream()
@@ -172,6 +183,7 @@ final class AnalystResearch implements Researcher {
                 narrator.caseToTell(question, found)
                         .map(told -> past(inquiry, told.id()))
                         .orElse(List.of()),
+                all.outside(),
                 judged(inquiry, found));
     }
 
@@ -236,6 +248,7 @@ final class AnalystResearch implements Researcher {
         var shelf = new EvidenceShelf(book, inquiry.language(), texts);
         Narrated.results(answer).forEach(shelf::offer);
         facts.cases().stream().limit(CASES_OFFERED).forEach(shelf::offer);
+        facts.outside().forEach(shelf::offer);
         facts.passages().forEach(shelf::offer);
         List<String> cited = Narrated.cited(answer);
         Set<String> ids = new LinkedHashSet<>(Narrated.alerts(answer));

@@ -97,7 +97,9 @@ public final class TopicReader {
                 || question.wants(Intent.COUNT)
                 || question.wants(Intent.HUNT)
                 || question.wants(Intent.ENTITY)
-                || (question.wants(Intent.COMPARE_CASES) && question.isSpecific());
+                || (question.wants(Intent.COMPARE_CASES)
+                        && question.isSpecific()
+                        && question.specifics().places().size() < 2);
         return !own;
     }
 
@@ -124,7 +126,7 @@ public final class TopicReader {
             return hunts.read(scope, question, now);
         }
         if (question.wants(Intent.SIMILAR)) {
-            return past(scope, told(question, found));
+            return past(scope, CaseMatcher.meant(question, found));
         }
         boolean unknown = question.isAboutCase()
                 && !question.names().isEmpty()
@@ -150,8 +152,16 @@ public final class TopicReader {
                                 .toList());
     }
 
-    /// Named ones first, then one for each name; where names are fewer, the one on the screen or the most urgent.
+    /// By their places in the order of urgency, where the question says these. Named ones first, then one for
+    /// each name; where names are fewer, the one on the screen or the most urgent.
     private List<CaseDocument> compared(Scope scope, Question question, List<CaseDocument> found) {
+        List<Integer> places = question.specifics().places();
+        if (places.size() > 1) {
+            return places.stream()
+                    .filter(place -> place <= found.size())
+                    .map(place -> found.get(place - 1))
+                    .toList();
+        }
         Map<String, CaseDocument> two = new LinkedHashMap<>();
         cases.documents(scope, question.caseIds()).forEach(document -> two.put(document.id(), document));
         for (String name : question.names()) {
@@ -163,7 +173,15 @@ public final class TopicReader {
                     .findFirst()
                     .ifPresent(document -> two.put(document.id(), document));
         }
-        boolean none = question.names().isEmpty() && question.caseIds().isEmpty();
+        if (!places.isEmpty()) {
+            Question ranked = question.with(
+                    Set.of(Intent.LIST_CASES), List.of(), question.window(), List.of(), question.specifics());
+            CaseMatcher.meant(ranked, cases.cases(scope, ranked))
+                    .ifPresent(document -> two.putIfAbsent(document.id(), document));
+        }
+        boolean none = places.isEmpty()
+                && question.names().isEmpty()
+                && question.caseIds().isEmpty();
         if (none) {
             found.stream().limit(2).forEach(document -> two.putIfAbsent(document.id(), document));
         }
@@ -182,11 +200,5 @@ public final class TopicReader {
                 .filter(alert -> alert.same() == same)
                 .map(PastFacts::of)
                 .toList();
-    }
-
-    private static Optional<CaseDocument> told(Question question, List<CaseDocument> found) {
-        return found.stream()
-                .filter(document -> CaseMatcher.fits(question, document))
-                .findFirst();
     }
 }

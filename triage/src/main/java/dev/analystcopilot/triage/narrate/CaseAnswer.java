@@ -38,10 +38,13 @@ final class CaseAnswer {
             blocks.add(new Block.Paragraph(List.of(Sentence.plain(wording.say("lead.top")))));
         }
         if (whole || question.wants(Intent.DID_IT_SUCCEED)) {
+            if (question.isRanked()) {
+                blocks.add(story.subject(question, document));
+            }
             blocks.add(story.lead(question, document));
             blocks.addAll(whole ? story.phases(document) : story.effects(document));
         } else {
-            blocks.add(story.subject(document));
+            blocks.add(story.subject(question, document));
         }
         if (whole || question.wants(Intent.WHO_AFFECTED)) {
             blocks.addAll(affected.blocks(document, question.wants(Intent.WHO_AFFECTED)));
@@ -62,8 +65,12 @@ final class CaseAnswer {
         if (whole || question.wants(Intent.WHY) || question.wants(Intent.MISSING)) {
             blocks.addAll(verdict.wouldChange(document));
         }
-        if (whole && question.isSpecific()) {
+        if (whole && question.isSpecific() && !question.isRanked()) {
             others(question, document, facts, blocks);
+        }
+        if (question.window().isPresent() && !facts.outside().isEmpty()) {
+            blocks.add(new Block.Heading(wording.say("head.outside")));
+            blocks.add(new Block.Bullets(list.lines(facts.outside(), Facts.MAX_OUTSIDE)));
         }
         return blocks;
     }

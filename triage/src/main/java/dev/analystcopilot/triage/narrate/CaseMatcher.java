@@ -6,6 +6,7 @@ import dev.analystcopilot.triage.narrate.question.Question;
 import dev.analystcopilot.triage.narrate.words.Names;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds the cases that a question is about.
 public final class CaseMatcher {
@@ -30,6 +31,17 @@ public final class CaseMatcher {
         return fitting.isEmpty()
                 ? ranked.stream().filter(c -> comesNear(question, c)).toList()
                 : fitting;
+    }
+
+    /// The case that is told: the first that fits, or the one at the place by urgency that is asked for.
+    ///
+    /// @param ranked as [#best] ranks them
+    public static Optional<CaseDocument> meant(Question question, List<CaseDocument> ranked) {
+        int place = question.isRanked() ? question.specifics().places().getFirst() : 1;
+        return ranked.stream()
+                .filter(document -> fits(question, document))
+                .skip(place - 1L)
+                .findFirst();
     }
 
     /// Whether the case answers the question: it is named, or it has the named things in the named time.
@@ -74,6 +86,9 @@ public final class CaseMatcher {
 
     private static double rank(Question question, CaseDocument document) {
         double rank = document.score();
+        if (question.isRanked()) {
+            return rank;
+        }
         if (question.caseIds().contains(document.id())) {
             rank += names(question, document) ? NAMED_CASE : CASE_ON_SCREEN;
         }

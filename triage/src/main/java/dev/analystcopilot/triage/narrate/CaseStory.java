@@ -39,13 +39,15 @@ final class CaseStory {
     }
 
     /// One line that says which case an answer is about.
-    Block subject(CaseDocument document) {
+    Block subject(Question question, CaseDocument document) {
+        int place = question.isRanked() ? question.specifics().places().getFirst() : 0;
         return new Block.Paragraph(List.of(Sentence.of(
                 wording.say(
-                        "lead.subject",
+                        place == 0 ? "lead.subject" : place == 1 ? "lead.picked" : "lead.picked-place",
                         document.title(),
                         wording.span(document.firstSeen(), document.lastSeen()),
-                        wording.say("count.alerts", document.alertCount())),
+                        wording.say("count.alerts", document.alertCount()),
+                        place),
                 List.of(citations.of(document)))));
     }
 

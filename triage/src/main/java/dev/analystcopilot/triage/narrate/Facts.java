@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param alerts those of [Narrator#alertsToRead], by id; one that is missing is not cited
 /// @param passages the best match first, with those of [Narrator#runbooksToRead]
 /// @param past alerts from outside the case of [Narrator#caseToTell] that are like its own, the most alike first
+/// @param outside cases with the named thing outside the named time that are attacks, or more urgent than those
+///     within, the most urgent first
 /// @param judged what people said of the cases, by their ids
 public record Facts(
         List<CaseDocument> cases,
@@ -21,20 +23,25 @@ public record Facts(
         List<PassageFact> passages,
         Coverage coverage,
         List<PastFact> past,
+        List<CaseDocument> outside,
         Map<String, CaseJudgement> judged) {
+    /// More would hide what was asked.
+    public static final int MAX_OUTSIDE = 2;
+
     public Facts {
         cases = List.copyOf(cases);
         alerts = Map.copyOf(alerts);
         passages = List.copyOf(passages);
         requireNonNull(coverage, "coverage");
         past = List.copyOf(past);
+        outside = List.copyOf(outside);
         judged = Map.copyOf(judged);
     }
 
     /// Without a look at the past.
     public Facts(
             List<CaseDocument> cases, Map<String, AlertFact> alerts, List<PassageFact> passages, Coverage coverage) {
-        this(cases, alerts, passages, coverage, List.of(), Map.of());
+        this(cases, alerts, passages, coverage, List.of(), List.of(), Map.of());
     }
 
     /// What the store holds in all.

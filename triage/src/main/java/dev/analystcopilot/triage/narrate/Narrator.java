@@ -119,9 +119,7 @@ public final class Narrator {
                 || (question.wants(Intent.KNOWLEDGE) && !question.isSpecific());
         return documentsOnly
                 ? Optional.empty()
-                : cases.stream()
-                        .filter(document -> CaseMatcher.fits(question, document))
-                        .findFirst();
+                : CaseMatcher.meant(question, cases);
     }
 
     private static Answer answer(Question question, List<Block> blocks) {

@@ -136,6 +136,47 @@ class NarratorTest {
         assertThat(answer.caseId()).contains(quiet.id());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                Which users are in the worst case?    | Of the cases that fit, the most urgent is “Wordlist Scanning | Who and what is affected
+                What happened in the most urgent case | Of the cases that fit, the most urgent is “Wordlist Scanning | What happened, in order
+                Which account is the most suspicious? | Of the cases that fit, the most urgent is “Wordlist Scanning | jhall
+                What next in the second worst case?   | number 2 by urgency is “Unusual alerts on mail | What to do next
+                哪个账号最可疑？                         | 最紧急的是“intranet_server：字典扫描 | jhall
+                最严重的案件影响了哪些用户                 | 最紧急的是“intranet_server：字典扫描 | jhall
+                """)
+    void tellsWhichCaseItTookByUrgency(String asked, String which, String told) {
+        assertThat(Told.markdown(Told.answer(asked)))
+                .contains(which, told)
+                .doesNotContain("Also fitting", "同样符合", "names no case", "没有指明");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                What happened on mail on 25 January 2022 (UTC)? | Outside this time
+                2022年1月25日（UTC）mail上发生了什么？            | 这段时间之外
+                """)
+    void endsWithWhatLiesOutsideTheTime(String asked, String heading) {
+        CaseDocument quiet = IntranetCase.quiet();
+        CaseDocument attack = IntranetCase.document();
+        var question = new QuestionReader().read(asked, Optional.empty(), IntranetCase.NOW);
+        var facts = new Facts(
+                List.of(quiet),
+                Map.of(),
+                List.of(),
+                IntranetCase.coverage(),
+                List.of(),
+                List.of(attack),
+                Map.of());
+
+        Answer answer = new Narrator(TechniqueCatalog.load()).answer(question, facts);
+
+        assertThat(answer.caseId()).contains(quiet.id());
+        assertThat(Told.markdown(answer).substring(Told.markdown(answer).indexOf(heading)))
+                .contains("11,249");
+        assertThat(ids(answer)).contains(attack.id());
+    }
+
     private static List<String> ids(Answer answer) {
         return Told.citations(answer).stream()
                 .map(AnswerPiece.Citation::ref)

@@ -93,6 +93,15 @@ public final class Dialogue {
                 FOLLOWS.matcher(asked.text().strip().toLowerCase(Locale.ROOT)).find();
         Specifics specifics = asked.specifics();
         boolean named = !asked.names().isEmpty() || asked.caseIds().stream().anyMatch(asked.text()::contains);
+        boolean whole = asked.wants(Intent.COMPARE_CASES) ? specifics.places().size() > 1 : asked.isRanked();
+        if (whole) {
+            return asked.with(
+                    asked.intents(),
+                    asked.mentions(),
+                    listed(before) ? asked.window().or(before::window) : asked.window(),
+                    asked.caseIds(),
+                    specifics);
+        }
         if (specifics.ordinal() > 0 && !named && listed(before)) {
             return asked.with(sides(asked), List.of(), before.window(), before.caseIds(), specifics);
         }

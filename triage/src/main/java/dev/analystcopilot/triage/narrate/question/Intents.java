@@ -40,6 +40,11 @@ final class Intents {
             return things > 0 || cases > 0 || window || onScreen;
         }
 
+        /// As if it named so many cases.
+        Naming with(int named) {
+            return new Naming(things, strong, named, window, technique, onScreen, specifics);
+        }
+
         boolean particular() {
             return things > 0 || cases > 0 || onScreen;
         }

@@ -43,7 +43,12 @@ public record Question(
 
     /// Whether it is about something in particular: a case, a time or a name.
     public boolean isSpecific() {
-        return window.isPresent() || !mentions.isEmpty() || !caseIds.isEmpty();
+        return window.isPresent() || !mentions.isEmpty() || !caseIds.isEmpty() || isRanked();
+    }
+
+    /// Whether it means cases by how urgent they are: "the worst case".
+    public boolean isRanked() {
+        return !specifics.places().isEmpty();
     }
 
     /// The names in it as they were said, in their order: one spelling of each.

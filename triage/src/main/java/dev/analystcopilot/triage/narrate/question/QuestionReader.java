@@ -21,6 +21,7 @@ public final class QuestionReader {
     private final Mentions mentions = new Mentions();
     private final Intents intents = new Intents();
     private final Likeness likeness;
+    private final RankReader ranks;
 
     /// By words alone.
     public QuestionReader() {
@@ -30,6 +31,7 @@ public final class QuestionReader {
     /// @param likeness decides where words do not
     public QuestionReader(Likeness likeness) {
         this.likeness = likeness;
+        this.ranks = new RankReader(intents, likeness);
     }
 
     /// @param caseId the case on the asker's screen, if there is one
@@ -48,9 +50,8 @@ public final class QuestionReader {
         List<String> techniques = new ArrayList<>();
         remaining.take(TECHNIQUE).forEach(m -> techniques.add(m.group().toUpperCase(Locale.ROOT)));
         Optional<TimeWindow> window = TimeReader.in(remaining, now);
-        boolean namesCase = !cases.isEmpty();
         caseId.ifPresent(cases::add);
-        List<String> named = mentions.in(sameCase(normal, remaining.rest()), cases.isEmpty());
+        List<String> named = mentions.in(Ranking.blanked(sameCase(normal, remaining.rest())), cases.isEmpty());
         Specifics specifics = SpecificsReader.in(normal);
         var plain = new PlainText(normal);
         var naming = new Intents.Naming(
@@ -67,6 +68,15 @@ public final class QuestionReader {
         Intents.Read read = open && SpecificsReader.namesAlert(normal)
                 ? Intents.Read.sure(Intent.ALERT)
                 : Weighing.of(ruled, naming, plain, () -> likeness.of(asked, Languages.of(asked)));
+        boolean other = !techniques.isEmpty() || read.intents().contains(Intent.ALERT);
+        Optional<RankReader.Ranked> ranked = other ? Optional.empty() : ranks.in(asked, plain, naming);
+        if (ranked.isPresent()) {
+            read = new Intents.Read(ranked.get().intents(), false);
+            specifics = specifics.ranked(ranked.get().places());
+            if (ranked.get().leavesScreen() && !(caseId.isPresent() && namesOnScreen(normal, caseId.get()))) {
+                caseId.ifPresent(cases::remove);
+            }
+        }
         if (read.intents().contains(Intent.MAP_TEXT) && specifics.pasted().isEmpty()) {
             specifics = specifics.pasting(SpecificsReader.leftOver(normal));
         }

@@ -92,6 +92,7 @@ final class SpecificsReader {
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElse(0),
+                List.of(),
                 COUNT_CASES.matcher(lower).find(),
                 false,
                 false);
