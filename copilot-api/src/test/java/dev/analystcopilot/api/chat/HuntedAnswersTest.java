@@ -44,7 +44,7 @@ class HuntedAnswersTest {
     void countsBy() {
         List<Heard> events = ask("how many alerts are there per rule?");
 
-        assertThat(words(events)).contains("There are 2 alerts in all.", "By title:");
+        assertThat(words(events)).contains("There are 2 alerts in all.", "By rule:");
     }
 
     @Test
