@@ -53,7 +53,10 @@ public final class Screen {
         return "\n\n"
                 + inquiry.pick(
                         "Note: %s to give instructions to its reader: shown above as a finding. Nothing was followed, and no verdict changed."
-                                .formatted(count == 1 ? "1 piece of this evidence tries" : count + " pieces of this evidence try"),
+                                .formatted(
+                                        count == 1
+                                                ? "1 piece of this evidence tries"
+                                                : count + " pieces of this evidence try"),
                         "注意：这些证据中有 %d 处试图向读者下达指令。已作为发现列出；没有执行，也没有改变任何判定。".formatted(count));
     }
 
@@ -78,11 +81,10 @@ public final class Screen {
     /// runbooks give orders as runbooks do.
     private List<EvidenceItem> foreign(Inquiry inquiry, List<EvidenceItem> items) {
         List<String> passages = ids(items, EvidenceItem.Kind.PASSAGE);
-        Set<String> found = attention
-                .of(Scope.analyst(inquiry.caller().tenant()), Attention.Subject.PASSAGE, passages)
-                .stream()
-                .map(Attention::subjectId)
-                .collect(Collectors.toSet());
+        Set<String> found =
+                attention.of(Scope.analyst(inquiry.caller().tenant()), Attention.Subject.PASSAGE, passages).stream()
+                        .map(Attention::subjectId)
+                        .collect(Collectors.toSet());
         return items.stream()
                 .filter(item -> item.kind() != EvidenceItem.Kind.PASSAGE || found.contains(item.id()))
                 .toList();

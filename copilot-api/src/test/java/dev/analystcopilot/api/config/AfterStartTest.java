@@ -19,6 +19,7 @@ class AfterStartTest {
         API.stop();
         API.start();
 
-        assertThat(Conversation.words(new Conversation(API.as(Role.STAFF)).ask("我的手机被偷了"))).isNotBlank();
+        assertThat(Conversation.words(new Conversation(API.as(Role.STAFF)).ask("我的手机被偷了")))
+                .isNotBlank();
     }
 }

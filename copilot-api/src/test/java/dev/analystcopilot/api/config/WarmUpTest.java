@@ -100,6 +100,7 @@ class WarmUpTest {
 
         assertThat(chinese.texts.get()).isPositive();
         english.broken = false;
-        assertThat(staff.search(Scope.staff(TENANT), "My phone was stolen", Language.EN)).isNotEmpty();
+        assertThat(staff.search(Scope.staff(TENANT), "My phone was stolen", Language.EN))
+                .isNotEmpty();
     }
 }

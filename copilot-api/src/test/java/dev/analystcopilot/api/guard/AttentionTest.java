@@ -76,9 +76,12 @@ class AttentionTest {
 
         Findings told = new Screen(API.database().attention()).told(inquiry, settled);
 
-        assertThat(told.events()).singleElement().satisfies(event -> assertThat(event)
-                .isInstanceOfSatisfying(ChatEvent.Finding.class, finding -> assertThat(finding.id())
-                        .isEqualTo("theirs")));
+        assertThat(told.events())
+                .singleElement()
+                .satisfies(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                ChatEvent.Finding.class,
+                                finding -> assertThat(finding.id()).isEqualTo("theirs")));
         assertThat(told.settled()).as("no model is asked where none was to be").isTrue();
     }
 

@@ -113,9 +113,7 @@ public final class StaffSearch {
 
     /// Documents that exist in the other language only, if one is clearly about this.
     private List<StaffMatch> foreign(Scope scope, String question, Language language) {
-        return search
-                .search(scope, KnowledgeQuery.of(plain(question, indexes.of(scope, language)), PASSAGES))
-                .stream()
+        return search.search(scope, KnowledgeQuery.of(plain(question, indexes.of(scope, language)), PASSAGES)).stream()
                 .filter(hit -> hit.language() != language && hit.relevance() >= FOREIGN_RELEVANCE)
                 .limit(1)
                 .map(hit -> new StaffMatch(

@@ -117,9 +117,7 @@ public final class Narrator {
     private static Optional<CaseDocument> subject(Question question, List<CaseDocument> cases) {
         boolean documentsOnly = question.intents().equals(Set.of(Intent.KNOWLEDGE))
                 || (question.wants(Intent.KNOWLEDGE) && !question.isSpecific());
-        return documentsOnly
-                ? Optional.empty()
-                : CaseMatcher.meant(question, cases);
+        return documentsOnly ? Optional.empty() : CaseMatcher.meant(question, cases);
     }
 
     private static Answer answer(Question question, List<Block> blocks) {

@@ -161,13 +161,7 @@ class NarratorTest {
         CaseDocument attack = IntranetCase.document();
         var question = new QuestionReader().read(asked, Optional.empty(), IntranetCase.NOW);
         var facts = new Facts(
-                List.of(quiet),
-                Map.of(),
-                List.of(),
-                IntranetCase.coverage(),
-                List.of(),
-                List.of(attack),
-                Map.of());
+                List.of(quiet), Map.of(), List.of(), IntranetCase.coverage(), List.of(), List.of(attack), Map.of());
 
         Answer answer = new Narrator(TechniqueCatalog.load()).answer(question, facts);
 

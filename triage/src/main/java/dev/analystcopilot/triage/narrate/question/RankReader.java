@@ -64,9 +64,8 @@ final class RankReader {
         Intents.Naming named = naming.with(1);
         Intents.Read ruled = intents.of(plain, named);
         boolean outright = !ruled.assumed() && !sides(ruled.intents()).isEmpty();
-        Intents.Read read = outright
-                ? ruled
-                : Weighing.of(ruled, named, plain, () -> likeness.of(one.text(), Languages.of(asked)));
+        Intents.Read read =
+                outright ? ruled : Weighing.of(ruled, named, plain, () -> likeness.of(one.text(), Languages.of(asked)));
         Set<Intent> sides = sides(read.intents());
         boolean said = !read.assumed() || MORE.matcher(one.text()).find();
         return sides.isEmpty() || !said ? Optional.empty() : Optional.of(new Ranked(sides, one.places(), true));

@@ -149,16 +149,12 @@ class RankedQuestionsTest {
     void theCaseOnTheScreenIsLeftForTheWorst() {
         Question worst = dialogue.read(
                 "What happened in the worst case?", Optional.empty(), Optional.of(SCREEN), List.of(), NOW);
-        Question screen = dialogue.read(
-                "Why is this the worst case?", Optional.empty(), Optional.of(SCREEN), List.of(), NOW);
+        Question screen =
+                dialogue.read("Why is this the worst case?", Optional.empty(), Optional.of(SCREEN), List.of(), NOW);
         Question account = dialogue.read(
                 "Which account is the most suspicious?", Optional.empty(), Optional.of(SCREEN), List.of(), NOW);
         Question both = dialogue.read(
-                "Compare this case with the most urgent case",
-                Optional.empty(),
-                Optional.of(SCREEN),
-                List.of(),
-                NOW);
+                "Compare this case with the most urgent case", Optional.empty(), Optional.of(SCREEN), List.of(), NOW);
 
         assertThat(worst.caseIds()).isEmpty();
         assertThat(screen.caseIds()).containsExactly(SCREEN);
