@@ -11,8 +11,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// What a human should look at, and why. A reason is kept once for each subject, however often it is found. Only
-/// analysts
-/// of the tenant see or write it.
+/// analysts of the tenant see or write it.
 public final class AttentionStore {
     private static final String ADD = /* language=SQL */ """
             INSERT INTO attention (tenant_id, subject, subject_id, reason, detail, at)

@@ -7,9 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What machines, people's accounts, files and cases are called. A name says nothing of what somebody needs, and
-/// whether
-/// there is such a thing must not show in the answer: what no document says is not looked at.
+/// What machines, people's accounts, files and cases are called. A name says nothing of what somebody needs,
+/// and whether there is such a thing must not show in the answer: what no document says is not looked at.
 final class Names {
     /// `web-01`, `case-0a1b2c`, `192.0.2.7`: never words.
     private static final String NUMBERED = "(?=[A-Za-z0-9._:-]*[0-9])[A-Za-z0-9]+(?:[._:-][A-Za-z0-9]+)+";
