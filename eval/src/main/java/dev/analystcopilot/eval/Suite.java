@@ -31,8 +31,7 @@ public interface Suite {
     SuiteResult run(SuiteContext context);
 
     /// Whether a run with these sizes and this data is the one that the suite is made for. What is not is shown, but
-    /// does
-    /// not take the place of a kept result.
+    /// does not take the place of a kept result.
     default boolean whole(SuiteContext context) {
         return true;
     }

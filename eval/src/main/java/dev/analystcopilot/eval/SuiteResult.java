@@ -11,4 +11,12 @@ public record SuiteResult(String what, List<ResultTable> tables, List<String> no
         tables = List.copyOf(tables);
         notes = List.copyOf(notes);
     }
+
+    /// Whether anything was scored at all. Where the data is missing nothing is, and that is no result to keep.
+    public boolean isScored() {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.values().values().stream())
+                .anyMatch(Score.Graded.class::isInstance);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Checks one sentence against the evidence that it points to.
@@ -99,17 +100,15 @@ final class ClaimChecker {
             findings.vague();
         }
         List<Integer> cuts = OrderCheck.cuts(words, atoms);
+        // Borne out by the evidence together, by no single thing of it.
+        Predicate<Atom> together = atom -> counts(atom, segment) || Sums.holds(atom, words, segment.atoms(), facets);
         List<Atom> missing = new Blocks(words, claims, facets, cuts)
-                .missing().stream()
-                        .filter(atom -> !counts(atom, segment) && !Sums.holds(atom, words, segment.atoms(), facets))
-                        .toList();
+                .missing().stream().filter(together.negate()).toList();
         missing.forEach(atom -> findings.wrong(reasons.missing(atom, segment.marks())));
         List<Block> blocks = new ArrayList<>();
         if (missing.isEmpty()) {
-            List<Atom> checked = claims.stream()
-                    .filter(atom -> !counts(atom, segment) && !Sums.holds(atom, words, segment.atoms(), facets))
-                    .toList();
-            if (checked.size() < claims.size() || !claims.isEmpty()) {
+            List<Atom> checked = claims.stream().filter(together.negate()).toList();
+            if (!claims.isEmpty()) {
                 findings.holds();
             }
             new Blocks(words, checked, facets, cuts)

@@ -146,10 +146,12 @@ public final class Screen {
         for (EvidenceItem item : items) {
             List<Planted> planted = switch (item.kind()) {
                 case ALERT ->
-                    Shipped.PLANTED.in(
-                            Place.ALERT, item.text().lines().map(Screen::value).toList());
-                case PASSAGE -> Shipped.PLANTED.in(Place.DOCUMENT, List.of(item.text()));
-                case RESULT -> Shipped.PLANTED.in(Place.QUOTED, Quoted.values(item.text()));
+                    PlantedInstructions.shared()
+                            .in(
+                                    Place.ALERT,
+                                    item.text().lines().map(Screen::value).toList());
+                case PASSAGE -> PlantedInstructions.shared().in(Place.DOCUMENT, List.of(item.text()));
+                case RESULT -> PlantedInstructions.shared().in(Place.QUOTED, Quoted.values(item.text()));
                 // Of our own words; what they quote is screened where it comes from.
                 case CASE -> List.of();
             };
@@ -165,10 +167,5 @@ public final class Screen {
     private static String value(String line) {
         int colon = line.indexOf(": ");
         return colon > 0 && colon < 20 ? line.substring(colon + 2) : line;
-    }
-
-    /// Read once, when it is first needed.
-    private static final class Shipped {
-        static final PlantedInstructions PLANTED = PlantedInstructions.load();
     }
 }

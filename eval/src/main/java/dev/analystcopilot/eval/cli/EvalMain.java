@@ -98,10 +98,12 @@ public final class EvalMain implements Callable<Integer> {
             var context = new SuiteContext(
                     root, System.getenv(), sizes, spec.commandLine().getErr()::println);
             Measured measured = measure(suite, context);
-            if (out != null || suite.whole(context)) {
+            if (out != null || (suite.whole(context) && measured.result().isScored())) {
                 files.keep(measured);
             } else {
-                spec.commandLine().getErr().println("Not kept: this is not the whole of " + suite.name());
+                spec.commandLine()
+                        .getErr()
+                        .println("Not kept: this is not the whole of " + suite.name() + ", or nothing could be scored");
             }
             measured.result().tables().forEach(table -> terminal.println(TerminalTable.of(table)));
             measured.result().notes().forEach(note -> terminal.println("- " + note));

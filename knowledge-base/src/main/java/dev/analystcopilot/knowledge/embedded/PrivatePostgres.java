@@ -20,6 +20,7 @@ public final class PrivatePostgres implements DatabaseAddress {
     private static final String OPTIONS = "?gssEncMode=disable&sslmode=disable";
 
     private final Path home;
+    private final Cluster cluster;
     private final int port;
     private final Tuning tuning;
     private final Secrets secrets;
@@ -27,8 +28,9 @@ public final class PrivatePostgres implements DatabaseAddress {
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final AtomicBoolean leaveRunning = new AtomicBoolean();
 
-    private PrivatePostgres(Path home, int port, Tuning tuning, Secrets secrets, Leases.Lease lease) {
+    private PrivatePostgres(Path home, Cluster cluster, int port, Tuning tuning, Secrets secrets, Leases.Lease lease) {
         this.home = home;
+        this.cluster = cluster;
         this.port = port;
         this.tuning = tuning;
         this.secrets = secrets;
@@ -57,7 +59,7 @@ public final class PrivatePostgres implements DatabaseAddress {
                 lease.giveBack();
                 throw e;
             }
-            return new PrivatePostgres(home, port, tuning, secrets, lease);
+            return new PrivatePostgres(home, cluster, port, tuning, secrets, lease);
         }
     }
 
@@ -172,11 +174,10 @@ public final class PrivatePostgres implements DatabaseAddress {
     /// On the port that its users know: their pools connect again by themselves.
     @Override
     public boolean revive() {
-        if (!open.get() || new Cluster(home, ServerUser.current()).alive()) {
+        if (!open.get() || cluster.alive()) {
             return false;
         }
         try (var _ = Guard.enter(home.resolve("guard.lock"))) {
-            var cluster = new Cluster(home, ServerUser.current());
             if (!open.get() || cluster.runningPort().isPresent()) {
                 return false;
             }

@@ -29,7 +29,7 @@ final class PassageScreen {
         List<Attention> found = new ArrayList<>();
         for (Entry entry : entries) {
             for (NewPassage passage : entry.passages()) {
-                Shipped.PLANTED.in(Place.DOCUMENT, List.of(passage.heading(), passage.text())).stream()
+                PlantedInstructions.shared().in(Place.DOCUMENT, List.of(passage.heading(), passage.text())).stream()
                         .findFirst()
                         .ifPresent(planted -> found.add(new Attention(
                                 Subject.PASSAGE,
@@ -40,10 +40,5 @@ final class PassageScreen {
             }
         }
         var _ = store.addAll(Scope.analyst(scope.tenant()), found);
-    }
-
-    /// Read once, when it is first needed.
-    private static final class Shipped {
-        static final PlantedInstructions PLANTED = PlantedInstructions.load();
     }
 }

@@ -12,11 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Finds instructions planted in text that should be data: orders to set rules aside, to call an alert harmless, to
-/// play
-/// a role, to print a prompt, imitated conversations, and tasks of any kind for whoever reads, in English and Chinese,
-/// the
-/// commonest ones in other languages too; also spelled apart, disguised or encoded, and spread over the fields of one
-/// alert. Deterministic, thread-safe. What it finds is shown to people and changes no verdict: code decides those, and
+/// play a role, to print a prompt, imitated conversations, and tasks of any kind for whoever reads, in English and
+/// Chinese, the commonest ones in other languages too; also spelled apart, disguised or encoded, and spread over the
+/// fields of one alert. Deterministic, thread-safe. What it finds is shown to people and changes no verdict: code
+/// decides those, and
 /// code obeys nothing that it reads.
 ///
 /// Words are looked up by class in one pass that makes nothing; only text whose words could make up one of the patterns
@@ -71,8 +70,18 @@ public final class PlantedInstructions {
                 .toList();
     }
 
+    /// A detector of its own, which remembers nothing that others read.
     public static PlantedInstructions load() {
         return new PlantedInstructions(Lexicon.load());
+    }
+
+    /// The one that all share, read when it is first needed.
+    public static PlantedInstructions shared() {
+        return Shipped.PLANTED;
+    }
+
+    private static final class Shipped {
+        private static final PlantedInstructions PLANTED = load();
     }
 
     /// What is planted in one text of an alert, the surest first.

@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The last alerts about the same entity, read one after the other: an order can be spread over them. Alerts that say
-/// what
-/// the ones before said already are passed over, so that a flood costs nothing and pushes nothing out. One thread at a
-/// time.
+/// The last alerts about the same entity, read one after the other: an order can be spread over them. Alerts that
+/// say what the ones before said already are passed over, so that a flood costs nothing and pushes nothing out. One
+/// thread at a time.
 final class Neighbours {
     private static final int LAST = 6;
     private static final int ENTITIES = 500;

@@ -21,10 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Looks for instructions planted in the text of each alert that is taken in, or spread over it and those before it
-/// about
-/// the same entity, and keeps what it finds as attention: no
-/// disposition, score or case knows of it. Stands between an intake and whoever else listens to it; close it when the
-/// intake is over.
+/// about the same entity, and keeps what it finds as attention: no disposition, score or case knows of it. Stands
+/// between an intake and whoever else listens to it; close it when the intake is over.
 public final class Screening implements IntakeListener, AutoCloseable {
     private static final int BATCH = 200;
 
@@ -33,7 +31,7 @@ public final class Screening implements IntakeListener, AutoCloseable {
     private final IntakeListener next;
     private final Clock clock;
     private final List<Attention> batch = new ArrayList<>(BATCH);
-    private final Neighbours neighbours = new Neighbours(Shipped.PLANTED);
+    private final Neighbours neighbours = new Neighbours(PlantedInstructions.shared());
     private final Map<String, Attention> flagged = new LinkedHashMap<>();
 
     public Screening(AttentionStore store, Scope scope, IntakeListener next, Clock clock) {
@@ -52,7 +50,7 @@ public final class Screening implements IntakeListener, AutoCloseable {
         alert.entities().stream().map(Entity::value).forEach(fields::add);
         fields.addAll(alert.details().values());
         fields.addAll(PlantedInstructions.values(alert.raw()));
-        return Shipped.PLANTED.in(Place.ALERT, fields);
+        return PlantedInstructions.shared().in(Place.ALERT, fields);
     }
 
     /// The same as something to keep; empty if nothing is planted.
@@ -104,10 +102,5 @@ public final class Screening implements IntakeListener, AutoCloseable {
     @Override
     public void close() {
         flush();
-    }
-
-    /// Read once, when it is first needed.
-    private static final class Shipped {
-        static final PlantedInstructions PLANTED = PlantedInstructions.load();
     }
 }
